@@ -1,0 +1,1 @@
+"""What the law says: pure Python, standard library only; no clock, no database, no network."""

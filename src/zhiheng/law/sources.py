@@ -1,0 +1,195 @@
+"""The instruments rules may cite, one edition each, with number and first day (A1 §0.1).
+
+Norms read only in excerpts or from memory say so in their status; a rule on them carries a doubt.
+"""
+
+from datetime import date
+from typing import Final
+
+from zhiheng.law.kernel.source import Instrument, Kind, Status
+
+MSF2007: Final = Instrument(
+    "MSF2007",
+    "民事诉讼法（2007修正）",
+    "主席令第75号",
+    date(2008, 4, 1),
+    date(2013, 1, 1),
+    status=Status.MEMORY,
+)
+MSF2012: Final = Instrument(
+    "MSF2012",
+    "民事诉讼法（2012修正）",
+    "主席令第59号",
+    date(2013, 1, 1),
+    date(2022, 1, 1),
+    status=Status.PARTLY,
+)
+MSF2021: Final = Instrument(
+    "MSF2021",
+    "民事诉讼法（2021修正）",
+    "主席令第106号",
+    date(2022, 1, 1),
+    date(2024, 1, 1),
+    status=Status.PARTLY,
+)
+MSF2023: Final = Instrument(
+    "MSF2023",
+    "民事诉讼法（2023修正）",
+    "主席令第11号",
+    date(2024, 1, 1),
+    text="民事诉讼法-2023",
+)
+MFD: Final = Instrument(
+    "MFD",
+    "民法典",
+    "主席令第45号",
+    date(2021, 1, 1),
+    text="民法典-总则",
+)
+JS2015: Final = Instrument(
+    "JS2015",
+    "民诉法解释（2015）",
+    "法释〔2015〕5号",
+    date(2015, 2, 4),
+    date(2022, 4, 10),
+    kind=Kind.INTERPRETATION,
+    status=Status.PARTLY,
+)
+JS2022: Final = Instrument(
+    "JS2022",
+    "民诉法解释（2022修正）",
+    "法释〔2022〕11号",
+    date(2022, 4, 10),
+    kind=Kind.INTERPRETATION,
+    text="民诉法解释-2022",
+)
+ZX1998: Final = Instrument(
+    "ZX1998",
+    "执行工作规定（1998）",
+    "法释〔1998〕15号",
+    date(1998, 7, 8),
+    date(2021, 1, 1),
+    kind=Kind.INTERPRETATION,
+    status=Status.PARTLY,
+)
+ZX2020: Final = Instrument(
+    "ZX2020",
+    "执行工作规定（2020修正）",
+    "法释〔2020〕21号",
+    date(2021, 1, 1),
+    kind=Kind.INTERPRETATION,
+    text="执行工作规定-2020",
+)
+CX2020: Final = Instrument(
+    "CX2020",
+    "执行程序解释（2020修正）",
+    "法释〔2020〕21号",
+    date(2021, 1, 1),
+    kind=Kind.INTERPRETATION,
+    text="执行程序解释-2020",
+)
+SX2000: Final = Instrument(
+    "SX2000",
+    "审限规定",
+    "法释〔2000〕29号",
+    date(2000, 9, 28),
+    kind=Kind.INTERPRETATION,
+    text="审限规定-2000",
+)
+ZC2018: Final = Instrument(
+    "ZC2018",
+    "仲裁裁决执行规定",
+    "法释〔2018〕5号",
+    date(2018, 3, 1),
+    kind=Kind.INTERPRETATION,
+    text="仲裁裁决执行规定-2018",
+)
+GZ2018: Final = Instrument(
+    "GZ2018",
+    "公证债权文书执行规定",
+    "法释〔2018〕18号",
+    date(2018, 10, 1),
+    kind=Kind.INTERPRETATION,
+    text="公证债权文书执行规定-2018",
+)
+XS2014: Final = Instrument(
+    "XS2014",
+    "刑事涉财产执行规定",
+    "法释〔2014〕13号",
+    date(2014, 11, 6),
+    kind=Kind.INTERPRETATION,
+    text="刑事涉财产执行规定-2014",
+)
+XZ2018: Final = Instrument(
+    "XZ2018",
+    "行诉法解释",
+    "法释〔2018〕1号",
+    date(2018, 2, 8),
+    kind=Kind.INTERPRETATION,
+    status=Status.PARTLY,
+)
+CD2020: Final = Instrument(
+    "CD2020",
+    "财产调查规定（2020修正）",
+    "法释〔2020〕21号",
+    date(2021, 1, 1),
+    kind=Kind.INTERPRETATION,
+    text="财产调查规定-2020",
+)
+SX2017: Final = Instrument(
+    "SX2017",
+    "失信名单规定（2017修正）",
+    "法释〔2017〕7号",
+    date(2017, 5, 1),
+    kind=Kind.INTERPRETATION,
+    status=Status.MEMORY,
+)
+FF2006_35: Final = Instrument(
+    "FF2006_35",
+    "关于人民法院办理执行案件若干期限的规定",
+    "法发〔2006〕35号",
+    date(2007, 1, 1),
+    kind=Kind.NORM,
+    status=Status.PARTLY,
+)
+FF2014_26: Final = Instrument(
+    "FF2014_26",
+    "关于执行案件立案、结案若干问题的意见",
+    "法发〔2014〕26号",
+    date(2015, 1, 1),
+    kind=Kind.NORM,
+    status=Status.PARTLY,
+)
+FA2015_137: Final = Instrument(
+    "FA2015_137",
+    "关于人民法院案件案号的若干规定",
+    "法〔2015〕137号",
+    date(2016, 1, 1),
+    kind=Kind.NORM,
+    status=Status.PARTLY,
+)
+FA2018_335: Final = Instrument(
+    "FA2018_335",
+    "关于修改案号规定的决定",
+    "法〔2018〕335号",
+    date(2019, 1, 1),
+    kind=Kind.NORM,
+    status=Status.PARTLY,
+)
+GB22239_2019: Final = Instrument(
+    "GB22239_2019",
+    "GB/T 22239-2019",
+    "GB/T 22239-2019",
+    date(2019, 12, 1),
+    kind=Kind.STANDARD,
+    status=Status.PARTLY,
+)
+DESIGN: Final = Instrument(
+    "DESIGN",
+    "设计取法",
+    "",
+    date(2026, 11, 20),
+    kind=Kind.DESIGN,
+    status=Status.DESIGN,
+)
+"""Readings of our own: cited by the catalogue key in brackets and never shown as law."""

@@ -1,0 +1,1 @@
+"""Legal examples: what the law package must answer."""

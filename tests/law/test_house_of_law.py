@@ -1,0 +1,207 @@
+"""The package itself: pure, complete, quoted word for word, every condition with an example."""
+
+import ast
+import importlib
+import pkgutil
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from enum import StrEnum
+from itertools import chain, product
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import zhiheng.law
+from tests.law.exhibits import a_case, a_party, an_application
+from zhiheng.law.clocks import Clock, all_clocks
+from zhiheng.law.edition import EDITION
+from zhiheng.law.filing import MAY_DOCKET, TIME_BAR
+from zhiheng.law.handling import MAY_ISSUE_NOTICE
+from zhiheng.law.identity import MAY_TAKE_MEASURE
+from zhiheng.law.kernel.condition import Condition, Rule
+from zhiheng.law.kernel.record import FieldKind, nouns
+from zhiheng.law.kernel.source import Article, Instrument
+from zhiheng.law.kernel.source import Kind as SourceKind
+from zhiheng.law.records import InstrumentKind as Kind
+
+PACKAGE = Path(zhiheng.law.__path__[0])
+TEXTS = Path(__file__).resolve().parents[3] / "shared" / "law" / "texts"
+RULES: tuple[Rule, ...] = (MAY_DOCKET, TIME_BAR, MAY_ISSUE_NOTICE, MAY_TAKE_MEASURE)
+DIGITS = "零一二三四五六七八九"
+OTHERS: dict[FieldKind, tuple[object, ...]] = {
+    FieldKind.YES_NO: (True, False, None),
+    FieldKind.COUNT: (0, 1, 2),
+    FieldKind.MONEY_FEN: (0, 1),
+    FieldKind.DAY: (date(2020, 1, 2), date(2026, 11, 20), date(2030, 1, 2), None),
+    FieldKind.TEXT: ("鲁0102", "执", "执保", None),
+}
+
+
+def conditions() -> dict[str, Condition]:
+    return {one.key: one for rule in RULES for one in rule.conditions()}
+
+
+def of_module(value: object) -> Iterator[Article]:
+    match value:
+        case Article():
+            yield value
+        case Condition():
+            yield from value.cites
+        case Clock():
+            for edition in value.span.editions:
+                yield from edition.cites
+        case tuple():
+            for one in value:
+                yield from of_module(one)
+
+
+def articles() -> list[Article]:
+    names = [module.name for module in pkgutil.walk_packages(zhiheng.law.__path__, "zhiheng.law.")]
+    modules = [vars(importlib.import_module(name)) for name in names]
+    found = [
+        article for module in modules for value in module.values() for article in of_module(value)
+    ]
+    return sorted(set(found), key=lambda article: (str(article), article.words))
+
+
+def in_chinese(number: int) -> str:
+    hundreds, tens, units = number // 100, number // 10 % 10, number % 10
+    text = f"{DIGITS[hundreds]}百" if hundreds else ""
+    if tens:
+        text += ("" if tens == 1 and not hundreds else DIGITS[tens]) + "十"
+    elif hundreds and units:
+        text += "零"
+    return text + (DIGITS[units] if units else "")
+
+
+def body(instrument: Instrument, number: int) -> str:
+    """The text of one article: 第…条 or, in 执行工作规定, `16.`."""
+    text = (TEXTS / f"{instrument.text}.md").read_text(encoding="utf-8")
+    [found] = re.findall(
+        rf"^(?:第{in_chinese(number)}条[\s　]|{number}\.)(.*?)(?=^第\S+?条[\s　]|^\d+\.|^#|\Z)",
+        text,
+        re.MULTILINE | re.DOTALL,
+    )
+    return str(found)
+
+
+def paragraphs(text: str) -> list[str]:
+    lines = [line.strip("​ 　") for line in text.splitlines()]
+    return [
+        line
+        for line in lines
+        if line and not re.match(r"[（(][一二三四五六七八九十\d]+[）)]", line)
+    ]
+
+
+needs_texts = pytest.mark.skipif(
+    not TEXTS.is_dir(), reason="the statutes' texts (../shared/law/texts) are not at hand"
+)
+WITH_TEXT = [a for a in articles() if a.instrument.text and isinstance(a.number, int)]
+
+
+@needs_texts
+@pytest.mark.parametrize("article", WITH_TEXT, ids=str)
+def test_every_article_cited_stands_in_its_text(article: Article) -> None:
+    assert isinstance(article.number, int)
+    said = paragraphs(body(article.instrument, article.number))
+    assert len(said) >= (article.paragraph or 1)
+
+
+@needs_texts
+@pytest.mark.parametrize("article", [a for a in WITH_TEXT if a.words], ids=str)
+def test_every_quotation_is_word_for_word(article: Article) -> None:
+    assert isinstance(article.number, int)
+    assert article.words in body(article.instrument, article.number)
+
+
+@needs_texts
+@pytest.mark.parametrize("article", [a for a in WITH_TEXT if a.words and not a.item], ids=str)
+def test_a_quotation_stands_in_the_paragraph_named(article: Article) -> None:
+    assert isinstance(article.number, int)
+    said = paragraphs(body(article.instrument, article.number))
+    assert article.words in said[(article.paragraph or 1) - 1] or article.paragraph is None
+
+
+def test_a_quotation_is_a_short_phrase() -> None:
+    assert [str(a) for a in articles() if len(a.words) > 45] == []
+
+
+def test_a_source_nobody_has_read_is_never_quoted() -> None:
+    assert [str(a) for a in articles() if a.words and not a.instrument.text] == []
+
+
+def test_a_reading_of_our_own_that_bars_an_act_says_its_doubt() -> None:
+    ours = [
+        a
+        for one in conditions().values()
+        for a in one.cites
+        if a.instrument.kind is SourceKind.DESIGN
+    ]
+    assert ours
+    assert all(article.doubt for article in ours)
+
+
+def test_no_two_conditions_share_a_key() -> None:
+    every = [one for rule in RULES for one in rule.conditions()]
+    assert len({id(one) for one in every}) == len({one.key for one in every})
+
+
+def variants(record: Any) -> Iterator[Any]:
+    """The record with any two fields changed, each to every value that matters."""
+    changes = [
+        {field.field: value}
+        for field in nouns(type(record)).values()
+        for value in (field.type if issubclass(field.type, StrEnum) else OTHERS[field.kind])
+    ]
+    for one, other in product(changes, changes):
+        yield replace(record, **{**one, **other})
+
+
+@pytest.mark.parametrize(
+    ("rule", "records"),
+    [
+        (MAY_DOCKET, (an_application(), an_application(instrument_kind=Kind.ARBITRAL_AWARD))),
+        (TIME_BAR, (an_application(),)),
+        (MAY_ISSUE_NOTICE, (a_case(),)),
+        (MAY_TAKE_MEASURE, (a_party(),)),
+    ],
+)
+def test_every_condition_can_hold_and_can_fail(rule: Rule, records: tuple[object, ...]) -> None:
+    seen: dict[str, set[object]] = {one.key: set() for one in rule.conditions()}
+    for variant in chain.from_iterable(map(variants, records)):
+        for one in rule.conditions():
+            seen[one.key].add(one.body.truth(variant))
+    assert {key for key, truths in seen.items() if not truths >= {True, False}} == set()
+
+
+def test_law_imports_only_itself_and_the_standard_library() -> None:
+    foreign = {
+        name
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for name in imported(node)
+        if name.split(".")[0] not in sys.stdlib_module_names and not name.startswith("zhiheng.law")
+    }
+    assert foreign == set()
+
+
+def imported(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.ImportFrom):
+        return [node.module or ""]
+    return [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
+
+
+def test_the_edition_is_the_latest_entry_of_the_changes() -> None:
+    said = (PACKAGE / "CHANGES.md").read_text(encoding="utf-8")
+    assert re.findall(r"^## (\S+)$", said, re.MULTILINE)[0] == EDITION
+
+
+def test_every_article_on_which_a_rule_stands_is_in_force_today_or_dated() -> None:
+    now = [a for one in conditions().values() for a in one.cites]
+    current = [a for clock in all_clocks() for a in clock.span.editions[-1].cites]
+    assert [str(a) for a in (*now, *current) if a.instrument.expires_on] == []
