@@ -1,0 +1,1 @@
+"""The machinery every room stands on: acts, chain, scope, outbox, rows, papers' press, keys."""

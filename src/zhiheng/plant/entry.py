@@ -1,0 +1,29 @@
+"""One entry of the catalogue of acts."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from zhiheng.law.disclosure import Disclosure
+from zhiheng.law.kernel.condition import Rule
+from zhiheng.law.kernel.source import Article
+from zhiheng.law.posts import Post
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One act of the catalogue. `verb` is where it is written: `module.function`."""
+
+    name: str
+    verb: str
+    by: tuple[Post, ...]
+    needs: Rule | None
+    papers: tuple[str, ...]
+    may_papers: tuple[str, ...]
+    clocks: tuple[str, ...]
+    stops: tuple[str, ...]
+    announces: tuple[type, ...]
+    discloses: Disclosure
+    on: Literal["case", "court"]
+    signs: bool
+    page: str | None
+    cites: Article | None

@@ -1,0 +1,54 @@
+"""The running call of a verb: what the verb's wrapper and the legal act tell each other."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+
+from zhiheng.plant.doing import LegalAct
+from zhiheng.plant.errors import CatalogueBreach
+from zhiheng.plant.hashing import terms_hash
+
+
+@dataclass(slots=True)
+class Submission:
+    """One call of a verb from outside: who submits which terms, about what, the act it opened."""
+
+    verb: object
+    officer_id: int
+    terms: Mapping[str, object]
+    court: str
+    case_id: int | None
+    doing: LegalAct | None = None
+
+    @property
+    def terms_hash(self) -> bytes:
+        """The keyed hash of the terms and of who said them."""
+        return terms_hash(dict(self.terms) | {"officer": self.officer_id})
+
+    def place(self) -> tuple[str, int | None]:
+        """The court and case of the attempt, as far as it came."""
+        if self.doing is None:
+            return self.court, self.case_id
+        return self.doing.court, self.doing.case_id or self.case_id
+
+
+_running: ContextVar[Submission | None] = ContextVar("submission", default=None)
+
+
+@contextmanager
+def submitted(submission: Submission) -> Iterator[None]:
+    """The submission is the running one until the block ends."""
+    held = _running.set(submission)
+    try:
+        yield
+    finally:
+        _running.reset(held)
+
+
+def running(verb: object) -> Submission:
+    """The running submission of this verb; an act opened elsewhere is a defect."""
+    submission = _running.get()
+    if submission is None or submission.verb is not verb or submission.doing is not None:
+        raise CatalogueBreach("an act is opened once, inside its own decorated verb")
+    return submission

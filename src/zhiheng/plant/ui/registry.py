@@ -1,0 +1,114 @@
+"""What rooms add to the frame when the programme starts: menu entries, case tabs, counts.
+
+A room fills these from its `pages/frame.py`; the door only reads them. Nothing is shown that no
+room has built.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final, TypeVar
+
+from django.urls import reverse
+
+from zhiheng.law.posts import Post
+from zhiheng.plant.officer import Officer
+
+GROUPS: Final = ("指挥", "办案", "公开", "辅助")
+EVERYBODY: Final[frozenset[Post]] = frozenset()
+Kind = TypeVar("Kind")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One place in the main menu. `url` is a path or the name of a route; no `posts` means every
+    officer; entries stand in their group by `order`, smallest first."""
+
+    group: str
+    key: str
+    title: str
+    icon: str
+    url: str
+    posts: Iterable[Post] = EVERYBODY
+    order: int = 50
+
+    @property
+    def path(self) -> str:
+        """Where the entry leads."""
+        return self.url if self.url.startswith("/") else reverse(self.url)
+
+    def open_to(self, officer: Officer) -> bool:
+        """Whether the entry is shown to this officer."""
+        posts = frozenset(self.posts)
+        return not posts or bool(posts & officer.posts)
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """One tab of the case page: `url` names a route that takes the case's code; `count`, when
+    given, tells from the case id how many things lie behind it."""
+
+    key: str
+    title: str
+    url: str
+    order: int = 50
+    count: Callable[[int], int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A number on a menu entry or on the bell (key `bell`): what waits for this officer."""
+
+    key: str
+    count: Callable[[Officer, datetime], int]
+
+
+_entries: dict[str, Entry] = {}
+_tabs: dict[str, Tab] = {}
+_badges: dict[str, Badge] = {}
+
+
+def menu(entry: Entry) -> None:
+    """Add a menu entry. ValueError: an unknown group, or a key that another entry has."""
+    if entry.group not in GROUPS:
+        raise ValueError(f"菜单没有“{entry.group}”这一组，只有{'、'.join(GROUPS)}")
+    _add(_entries, entry.key, entry)
+
+
+def case_tab(tab: Tab) -> None:
+    """Add a tab to the case page. ValueError: a key that another tab has."""
+    _add(_tabs, tab.key, tab)
+
+
+def badge(count: Badge) -> None:
+    """Add a number to a menu entry or to the bell. ValueError: a key that is counted already."""
+    _add(_badges, count.key, count)
+
+
+def entries(officer: Officer) -> tuple[Entry, ...]:
+    """The menu of this officer, group by group."""
+    return tuple(
+        entry
+        for entry in sorted(_entries.values(), key=lambda each: (_place(each), each.order))
+        if entry.open_to(officer)
+    )
+
+
+def tabs() -> tuple[Tab, ...]:
+    """The tabs of the case page, in their order."""
+    return tuple(sorted(_tabs.values(), key=lambda tab: tab.order))
+
+
+def badges() -> dict[str, Badge]:
+    """The counts, by the key of what they stand on."""
+    return dict(_badges)
+
+
+def _place(entry: Entry) -> int:
+    return GROUPS.index(entry.group)
+
+
+def _add(shelf: dict[str, Kind], key: str, thing: Kind) -> None:
+    if shelf.get(key, thing) != thing:
+        raise ValueError(f"“{key}”已由别处登记，名称不能重复")
+    shelf[key] = thing
