@@ -1,0 +1,193 @@
+"""Cases, their number series, parties, states, officers and grants.
+
+Columns follow the national data standard for enforcement cases (首次执行案件, parts 01–04), as far
+as they have a meaning here. The case row holds the state of today; each change of it stands in a
+row of its own, with its day and act.
+"""
+
+from typing import ClassVar
+
+from django.contrib.postgres.fields import ArrayField
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce
+
+from zhiheng.law.records import CaseState
+from zhiheng.plant.columns import CourtCodeField, FenField
+from zhiheng.plant.reference import Reference
+from zhiheng.plant.rows import CaseRow, RegisterRow, Version
+from zhiheng.registers.casefile import terms
+
+
+class Series(models.Model):
+    """The last number given in one court, type and year; locked until the act is over."""
+
+    court = CourtCodeField()
+    case_type = models.CharField(max_length=4)
+    year = models.PositiveSmallIntegerField()
+    last_seq = models.PositiveIntegerField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["court", "case_type", "year"], name="one_series_per_court_type_and_year"
+            )
+        ]
+
+
+class Case(RegisterRow):
+    """One enforcement case of one court. `happened_on` is the day on which it was docketed.
+
+    `creditors` and `debtors` are the parties' names in one line, derived from the parties;
+    `handler_key` is the handler's id or 0: clocks follow it by foreign key.
+    """
+
+    court = CourtCodeField()
+    secrecy = models.SmallIntegerField(default=0)
+    case_type = models.CharField(max_length=4)
+    year = models.PositiveSmallIntegerField()
+    seq = models.PositiveIntegerField()
+    number = models.CharField(max_length=40)
+    origin = models.CharField(max_length=8)
+    sub_type = models.CharField(max_length=40, blank=True)
+    cause = models.CharField(max_length=60, blank=True)
+    received_on = models.DateField()
+    docketed_on = models.DateField()
+    closed_on = models.DateField(null=True)
+    title = Reference("titles.Title")
+    claim_fen = FenField(null=True)
+    conduct = models.CharField(max_length=terms.LONGEST_APPLICATION, blank=True)
+    thing = models.CharField(max_length=terms.LONGEST_APPLICATION, blank=True)
+    application = models.CharField(max_length=terms.LONGEST_APPLICATION, blank=True)
+    late_interest_asked = models.BooleanField()
+    state = models.CharField(max_length=4)
+    stage = models.CharField(max_length=4)
+    handler = Reference("personnel.Staff", null=True)
+    handler_key = models.GeneratedField(
+        expression=Coalesce("handler_id", 0), output_field=models.BigIntegerField(), db_persist=True
+    )
+    creditors = models.CharField(max_length=200)
+    debtors = models.CharField(max_length=200)
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["court", "-docketed_on", "-id"], name="casefile_case_by_day"),
+            models.Index(
+                fields=["handler", "state", "-docketed_on", "-id"], name="casefile_case_of_handler"
+            ),
+            models.Index(fields=["seq", "court"], name="casefile_case_by_serial"),
+        ]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["court", "case_type", "year", "seq"], name="a_number_is_given_once"
+            ),
+            models.UniqueConstraint(fields=["number"], name="a_case_number_names_one_case"),
+            models.UniqueConstraint(fields=["id", "handler_key"], name="a_case_has_one_handler"),
+            models.CheckConstraint(
+                name="a_case_is_in_a_known_state", condition=Q(state__in=[*CaseState])
+            ),
+            models.CheckConstraint(
+                name="a_case_is_at_a_known_stage", condition=Q(stage__in=[*terms.Stage])
+            ),
+            models.CheckConstraint(
+                name="a_case_is_of_an_enforcement_type",
+                condition=Q(case_type__in=[*terms.CASE_TYPES]),
+            ),
+            models.CheckConstraint(
+                name="a_secrecy_class_is_known", condition=Q(secrecy__in=[*terms.SECRECY])
+            ),
+            models.CheckConstraint(
+                name="a_case_is_docketed_after_it_is_received",
+                condition=Q(docketed_on__gte=F("received_on")),
+            ),
+            models.CheckConstraint(
+                name="only_a_closed_case_has_a_closing_day",
+                condition=Q(closed_on__isnull=False, state=CaseState.CLOSED)
+                | Q(closed_on__isnull=True) & ~Q(state=CaseState.CLOSED),
+            ),
+        ]
+
+
+class Party(CaseRow, Version):
+    """Somebody in the case, in one role, by the name used here; pairs and initials serve search."""
+
+    person = Reference("persons.Person")
+    role = models.CharField(max_length=6)
+    ordinal = models.PositiveSmallIntegerField()
+    original_role = models.CharField(max_length=20, blank=True)
+    claim_fen = FenField(null=True)
+    name = models.CharField(max_length=100)
+    name_bigrams = ArrayField(models.CharField(max_length=2))
+    name_initials = models.CharField(max_length=100)
+
+    class Meta(Version.Meta):
+        indexes: ClassVar = [
+            GinIndex(fields=["name_bigrams"], name="casefile_party_bigrams"),
+            models.Index(
+                fields=["name_initials"],
+                name="casefile_party_initials",
+                opclasses=["varchar_pattern_ops"],
+            ),
+        ]
+        constraints: ClassVar = [
+            *Version.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["case", "role", "person"],
+                condition=Q(current=True),
+                name="nobody_is_twice_in_one_role",
+            ),
+            models.UniqueConstraint(
+                fields=["case", "role", "ordinal"],
+                condition=Q(current=True),
+                name="parties_of_a_role_stand_in_order",
+            ),
+            models.CheckConstraint(
+                name="a_party_has_a_known_role", condition=Q(role__in=[*terms.Role])
+            ),
+        ]
+
+
+class Standing(CaseRow):
+    """From a day on, the state and the stage of the case, and why."""
+
+    state = models.CharField(max_length=4)
+    stage = models.CharField(max_length=4)
+    reason = models.CharField(max_length=200, blank=True)
+
+
+class Assignment(CaseRow):
+    """From a day on, a member of the court has a duty in the case; the newest of a duty counts."""
+
+    staff = Reference("personnel.Staff")
+    duty = models.CharField(max_length=6)
+    reason = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                name="an_assignment_is_to_a_known_duty", condition=Q(duty__in=[*terms.Duty])
+            ),
+        ]
+
+
+class Grant(CaseRow):
+    """An officer outside the range may see this one case, until the grant is revoked."""
+
+    staff = Reference("personnel.Staff")
+    purpose = models.CharField(max_length=200)
+    until_on = models.DateField(null=True)
+    revoked_on = models.DateField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["case", "staff"],
+                condition=Q(revoked_on__isnull=True),
+                name="one_standing_grant_per_case_and_officer",
+            ),
+            models.CheckConstraint(
+                name="a_grant_ends_after_it_begins",
+                condition=Q(until_on__isnull=True) | Q(until_on__gte=F("happened_on")),
+            ),
+        ]

@@ -1,0 +1,256 @@
+"""What may be known of cases: row-level security decides which."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import connection
+from django.db.models import Max
+
+from zhiheng.law.records import CaseState
+from zhiheng.plant.errors import NotOnRecord
+from zhiheng.plant.models import Act
+from zhiheng.plant.paging import SIZE, Page, Position, page
+from zhiheng.registers.casefile.models import Assignment, Case, Grant, Party, Standing
+from zhiheng.registers.casefile.terms import CaseFilter, Duty, Role, Stage
+from zhiheng.registers.persons.queries import PersonOnRecord, people
+from zhiheng.registers.titles.terms import number_key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseCard:
+    """A case as lists and heads show it."""
+
+    id: int
+    number: str
+    court: str
+    secrecy: int
+    case_type: str
+    state: CaseState
+    stage: Stage
+    cause: str
+    received_on: date
+    docketed_on: date
+    closed_on: date | None
+    title_id: int
+    claim_fen: int | None
+    handler_id: int | None
+    creditors: str
+    debtors: str
+    origin: str
+    application: str
+    late_interest_asked: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartyOnCase:
+    """A party of a case with what is known of the person; `claim_fen` None: of the whole."""
+
+    id: int
+    case_id: int
+    role: Role
+    ordinal: int
+    original_role: str
+    claim_fen: int | None
+    name: str
+    person: PersonOnRecord
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GrantOnRecord:
+    """Who outside the range may see the case, why, and until when."""
+
+    id: int
+    staff_id: int
+    purpose: str
+    from_on: date
+    until_on: date | None
+    revoked_on: date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StandingOnRecord:
+    """From a day on: state, stage and reason."""
+
+    from_on: date
+    state: CaseState
+    stage: Stage
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssignmentOnRecord:
+    """From a day on: who has which duty in the case."""
+
+    from_on: date
+    staff_id: int
+    duty: Duty
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenOnTitle:
+    """Whether a case of the same creditor on the same instrument is open."""
+
+    here: bool
+    elsewhere: bool
+
+
+_COLUMNS = tuple(CaseCard.__dataclass_fields__)
+
+
+def case(id: int) -> CaseCard:
+    """One case; NotOnRecord when there is none in scope."""
+    row = Case.objects.filter(id=id).values(*_COLUMNS).first()
+    if row is None:
+        raise NotOnRecord("案件", id)
+    return _card(row)
+
+
+def cases(ids: Iterable[int]) -> dict[int, CaseCard]:
+    """The cases in scope among these, by id, in one statement."""
+    rows = Case.objects.filter(id__in=list(ids)).values(*_COLUMNS)
+    return {row["id"]: _card(row) for row in rows}
+
+
+def number_of(id: int) -> str:
+    """The case number; NotOnRecord when there is no such case in scope."""
+    number = Case.objects.filter(id=id).values_list("number", flat=True).first()
+    if number is None:
+        raise NotOnRecord("案件", id)
+    return number
+
+
+def by_number(number: str) -> CaseCard | None:
+    """The case with exactly this number, if it is in scope."""
+    row = Case.objects.filter(number=number).values(*_COLUMNS).first()
+    return _card(row) if row else None
+
+
+def cases_page(chosen: CaseFilter, key: str | None = None, size: int = SIZE) -> Page[CaseCard]:
+    """The cases of a filter, docketed last first; the key is the cursor of a former page."""
+
+    def fetch(position: Position | None, limit: int) -> Sequence[CaseCard]:
+        order = (
+            ("docketed_on", "id") if position and position.backwards else ("-docketed_on", "-id")
+        )
+        rows = Case.objects.filter(**_narrowed(chosen))
+        if position:
+            docketed_on, id = position.values
+            rows = rows.extra(where=[_BEYOND[position.backwards]], params=[docketed_on, id])
+        return [_card(row) for row in rows.order_by(*order).values(*_COLUMNS)[:limit]]
+
+    return page(fetch, lambda card: (card.docketed_on, card.id), key, size)
+
+
+_BEYOND = {
+    False: "(casefile_case.docketed_on, casefile_case.id) < (%s, %s)",
+    True: "(casefile_case.docketed_on, casefile_case.id) > (%s, %s)",
+}
+
+
+def _narrowed(chosen: CaseFilter) -> dict[str, Any]:
+    asked = {
+        "court": chosen.court,
+        "handler": chosen.handler_id,
+        "state": chosen.state,
+        "case_type": chosen.case_type,
+        "docketed_on__gte": chosen.docketed_from,
+        "docketed_on__lte": chosen.docketed_until,
+        "handler__isnull": True if chosen.unassigned else None,
+    }
+    return {name: value for name, value in asked.items() if value is not None}
+
+
+def _card(row: dict[str, Any]) -> CaseCard:
+    return CaseCard(**{**row, "state": CaseState(row["state"]), "stage": Stage(row["stage"])})
+
+
+def parties(case_id: int) -> tuple[PartyOnCase, ...]:
+    """The parties in their roles and order, in two statements."""
+    rows = list(Party.objects.filter(case_id=case_id, current=True).order_by("ordinal", "id"))
+    known = people(row.person_id for row in rows)
+    order = list(Role)
+    listed = [
+        PartyOnCase(
+            id=row.id,
+            case_id=row.case_id,
+            role=Role(row.role),
+            ordinal=row.ordinal,
+            original_role=row.original_role,
+            claim_fen=row.claim_fen,
+            name=row.name,
+            person=known[row.person_id],
+        )
+        for row in rows
+    ]
+    return tuple(sorted(listed, key=lambda party: (order.index(party.role), party.ordinal)))
+
+
+def seen(case_id: int) -> int:
+    """The last act on the case: a form carries it, `actions.lock` compares it."""
+    return Act.objects.filter(case_id=case_id).aggregate(last=Max("id"))["last"] or 0
+
+
+def acts_since(case_id: int, seen: int) -> tuple[str, ...]:
+    """What was done on the case after the act `seen`, in words."""
+    rows = Act.objects.filter(case_id=case_id, id__gt=seen).order_by("id")
+    return tuple(
+        f"{officer}：{says}" for officer, says in rows.values_list("officer_words", "says")[:20]
+    )
+
+
+def standings(case_id: int) -> tuple[StandingOnRecord, ...]:
+    """Every state and stage the case has had, oldest first."""
+    rows = Standing.objects.filter(case_id=case_id).order_by("happened_on", "id")
+    return tuple(
+        StandingOnRecord(
+            from_on=row.happened_on,
+            state=CaseState(row.state),
+            stage=Stage(row.stage),
+            reason=row.reason,
+        )
+        for row in rows
+    )
+
+
+def assignments(case_id: int) -> tuple[AssignmentOnRecord, ...]:
+    """Everybody who has or had a duty in the case, oldest first."""
+    rows = Assignment.objects.filter(case_id=case_id).order_by("happened_on", "id")
+    return tuple(
+        AssignmentOnRecord(
+            from_on=row.happened_on, staff_id=row.staff_id, duty=Duty(row.duty), reason=row.reason
+        )
+        for row in rows
+    )
+
+
+def grants(case_id: int) -> tuple[GrantOnRecord, ...]:
+    """Every grant on the case, the revoked ones too."""
+    rows = Grant.objects.filter(case_id=case_id).order_by("id")
+    return tuple(
+        GrantOnRecord(
+            id=row.id,
+            staff_id=row.staff_id,
+            purpose=row.purpose,
+            from_on=row.happened_on,
+            until_on=row.until_on,
+            revoked_on=row.revoked_on,
+        )
+        for row in rows
+    )
+
+
+def open_on_title(case_no: str, creditors: Iterable[str], court: str) -> OpenOnTitle:
+    """Whether one of these creditors has an open case on the instrument, here or elsewhere.
+
+    Asked over all courts; only two answers come back (执行程序解释第2条, 法发〔2014〕26号第7条).
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT here, elsewhere FROM casefile_open_on_title(%s, %s, %s)",
+            [number_key(case_no), list(creditors), court],
+        )
+        here, elsewhere = cursor.fetchone()
+    return OpenOnTitle(here=here, elsewhere=elsewhere)

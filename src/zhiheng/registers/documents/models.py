@@ -1,0 +1,37 @@
+"""Papers of cases: their facts and words frozen together, with a hash over both."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.db.models import Q
+
+from zhiheng.plant.columns import HashField
+from zhiheng.plant.rows import CaseRow
+from zhiheng.registers.documents.terms import KINDS
+
+
+class Paper(CaseRow):
+    """One issued paper. `frozen` is its canonical content, `frozen_hash` the SM3 of that text.
+
+    `edition` names the words in use on the day. A paper is never changed: a wrong one is followed
+    by another that says so.
+    """
+
+    kind = models.CharField(max_length=20)
+    ordinal = models.PositiveSmallIntegerField()
+    number = models.CharField(max_length=60)
+    addressed_to = models.CharField(max_length=300)
+    edition = models.CharField(max_length=20)
+    frozen: models.JSONField[Any, Any] = models.JSONField()
+    frozen_hash = HashField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["case", "kind", "ordinal"], name="papers_of_a_kind_are_counted_in_a_case"
+            ),
+            models.CheckConstraint(
+                name="a_paper_is_of_a_known_kind", condition=Q(kind__in=[*KINDS])
+            ),
+            models.CheckConstraint(name="a_paper_is_addressed", condition=~Q(addressed_to="")),
+        ]

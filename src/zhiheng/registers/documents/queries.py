@@ -1,0 +1,222 @@
+"""What may be known of papers: composed from the registers, previewed, listed and drawn."""
+
+import json
+from dataclasses import asdict, dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from django.conf import settings
+
+from zhiheng.law.clocks import Clock
+from zhiheng.law.money_words import yuan
+from zhiheng.plant import sm3, typeset
+from zhiheng.plant.errors import NotOnRecord
+from zhiheng.registers.casefile import queries as casefile
+from zhiheng.registers.casefile.terms import Role
+from zhiheng.registers.documents.models import Paper
+from zhiheng.registers.documents.papers import FORMS, LAYOUT
+from zhiheng.registers.documents.papers.sheet import (
+    Paragraph,
+    Part,
+    Sheet,
+    counted,
+    signed_day,
+    spoken_day,
+)
+from zhiheng.registers.documents.terms import PaperData
+from zhiheng.registers.personnel import queries as personnel
+from zhiheng.registers.titles import queries as titles
+from zhiheng.registers.titles.queries import ObligationOnRecord, TitleOnRecord
+from zhiheng.registers.titles.terms import ObligationKind
+
+__all__ = ["Paragraph", "Part", "Sheet"]
+PREVIEW = "预览 · 未签发"
+DEMONSTRATION = "（演示）"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperOnRecord:
+    """An issued paper; `sheet` holds its words as frozen."""
+
+    id: int
+    case_id: int
+    act_id: int
+    kind: str
+    number: str
+    addressed_to: str
+    edition: str
+    issued_on: date
+    recorded_at: datetime
+    frozen_hash: bytes
+    sheet: Sheet
+
+
+class Altered(RuntimeError):
+    """A paper whose content is not what its hash says: a defect or a break-in, never drawn."""
+
+
+def paper_data(
+    case_id: int,
+    *,
+    dated_on: date,
+    addressed_to: tuple[str, ...] = (),
+    limit: Clock | None = None,
+) -> PaperData:
+    """The facts of a paper in this case, from the registers; `replace` adds what a kind needs.
+
+    Without `addressed_to` the paper goes to every debtor. `limit` is the clock of the case's
+    execution limit, whose length the notice of acceptance states.
+    """
+    case = casefile.case(case_id)
+    listed = casefile.parties(case_id)
+    names = {role: tuple(party.name for party in listed if party.role is role) for role in Role}
+    debtors = names[Role.DEBTOR]
+    title = titles.title(case.title_id)
+    handler = personnel.staff(case.handler_id).name if case.handler_id else ""
+    return PaperData(
+        case_id=case_id,
+        court_name=court_line(case.court),
+        case_number=case.number,
+        dated_on=dated_on,
+        addressed_to=addressed_to or debtors,
+        creditors="、".join(names[Role.CREDITOR]),
+        debtors="、".join(debtors),
+        cause=case.cause,
+        title=title.words,
+        received_on=case.received_on,
+        docketed_on=case.docketed_on,
+        claim=claim_words(case.claim_fen, title),
+        obligations=tuple(duty_words(owed) for owed in title.obligations),
+        is_money=title.is_money,
+        limit_words=str(limit.span.on(case.docketed_on).value) if limit else "",
+        handler=handler,
+    )
+
+
+def court_line(code: str) -> str:
+    """The court's name as it heads a paper; invented data say so in the same line."""
+    name = personnel.court(code).name
+    return f"{name}{DEMONSTRATION}" if settings.ZHIHENG_DEMO else name
+
+
+def claim_words(claim_fen: int | None, title: TitleOnRecord) -> str:
+    """The claim in words: the sum, then what else is to be done or delivered."""
+    sums = [f"{yuan(claim_fen)}元"] if claim_fen else []
+    others = [owed.words for owed in title.obligations if owed.kind is not ObligationKind.MONEY]
+    return "；".join((*sums, *others))
+
+
+def duty_words(owed: ObligationOnRecord) -> str:
+    """One duty as a paper states it: the operative words, without their full stop."""
+    return owed.words.rstrip("。；;. ")
+
+
+def sheet(kind: str, data: PaperData) -> Sheet:
+    """The paper in words, gaps marked: what a preview shows and `issue` freezes."""
+    form = FORMS[kind]
+    return Sheet(
+        court=data.court_name,
+        title=kind,
+        number=data.case_number,
+        addressed_to=f"{'、'.join(data.addressed_to)}：",
+        paragraphs=form.body(_facts(data)),
+        signature=data.court_name,
+        dated=signed_day(data.dated_on),
+        attached=form.attached,
+    )
+
+
+def _facts(data: PaperData) -> dict[str, Any]:
+    days = {
+        name: spoken_day(day) if day else ""
+        for name, day in (("received_on", data.received_on), ("docketed_on", data.docketed_on))
+    }
+    facts = {name: getattr(data, name) for name in PaperData.__dataclass_fields__}
+    return {**facts, **days, "duties": _duties(data)}
+
+
+def _duties(data: PaperData) -> tuple[str, ...]:
+    """What the notice orders: the instrument's duties, what delay adds (第264条), and the fee."""
+    late = (
+        "未按执行依据指定的期间履行给付金钱义务的，加倍支付迟延履行期间的债务利息"
+        if data.is_money
+        else "未按执行依据指定的期间履行义务的，支付迟延履行金"
+    )
+    fee = f"负担申请执行费{data.fee}" if data.fee else "依法负担申请执行费"
+    return tuple(f"{line}；" for line in (*data.obligations, late)) + (f"{fee}。",)
+
+
+def numbered(words: Sheet, case_number: str, ordinal: int) -> Sheet:
+    """The same sheet under its paper's number."""
+    return replace(words, number=paper_number(case_number, ordinal))
+
+
+def paper_number(case_number: str, ordinal: int) -> str:
+    """The first paper of a kind bears the case's number, further ones 之二, 之三 …"""
+    return case_number if ordinal == 1 else f"{case_number}之{counted(ordinal)}"
+
+
+def frozen(kind: str, data: PaperData, words: Sheet) -> dict[str, Any]:
+    """Facts and words as plain values, as they are kept."""
+    facts = asdict(data)
+    content = {
+        "kind": kind,
+        "edition": FORMS[kind].edition,
+        "facts": facts,
+        "sheet": words.as_data(),
+    }
+    plain: dict[str, Any] = json.loads(json.dumps(content, default=str, ensure_ascii=False))
+    return plain
+
+
+def digest(content: dict[str, Any]) -> bytes:
+    """SM3 of the content's canonical text: keys in order, no spaces."""
+    text = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return sm3.digest(text.encode())
+
+
+def papers_of(case_id: int) -> tuple[PaperOnRecord, ...]:
+    """The papers of a case, oldest first."""
+    rows = Paper.objects.filter(case_id=case_id).order_by("id")
+    return tuple(_paper(row) for row in rows)
+
+
+def paper(id: int) -> PaperOnRecord:
+    """One issued paper; NotOnRecord when out of scope, Altered when its hash does not agree."""
+    row = Paper.objects.filter(id=id).first()
+    if row is None:
+        raise NotOnRecord("文书", id)
+    if digest(row.frozen) != row.frozen_hash:
+        raise Altered(f"paper {id}: content and hash disagree")
+    return _paper(row)
+
+
+def draw(paper_id: int) -> bytes:
+    """The paper as PDF/A, from its frozen words: the same bytes every time."""
+    return drawn(paper(paper_id).sheet)
+
+
+def draw_preview(kind: str, data: PaperData) -> bytes:
+    """The paper as it would be, marked 预览 · 未签发 on every page."""
+    return drawn(sheet(kind, data), PREVIEW)
+
+
+def drawn(words: Sheet, mark: str = "") -> bytes:
+    """Any sheet as PDF/A, with a mark across every page, if any."""
+    return typeset.draw(str(LAYOUT), {"sheet": words.as_data(), "mark": mark})
+
+
+def _paper(row: Paper) -> PaperOnRecord:
+    return PaperOnRecord(
+        id=row.id,
+        case_id=row.case_id,
+        act_id=row.act_id,
+        kind=row.kind,
+        number=row.number,
+        addressed_to=row.addressed_to,
+        edition=row.edition,
+        issued_on=row.happened_on,
+        recorded_at=row.recorded_at,
+        frozen_hash=bytes(row.frozen_hash),
+        sheet=Sheet.of(row.frozen["sheet"]),
+    )

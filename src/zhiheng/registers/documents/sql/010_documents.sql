@@ -1,0 +1,3 @@
+-- Documents: papers are entered and read, never changed.
+
+CALL zh_protect_case('documents_paper');

@@ -1,0 +1,40 @@
+"""What a paper says: the facts of the case that its words are filled with."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from zhiheng.registers.documents.papers import FORMS
+
+LONGEST_LINE = 2_000
+KINDS = tuple(FORMS)
+"""The kinds of paper this court can issue."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperData:
+    """The facts of one paper. `queries.paper_data` fills them from the registers.
+
+    None or '' is a gap: it is shown as 待查明 in a preview and bars issuing wherever the kind's
+    words need it. `case_id` and `case_number` are unknown in a preview before filing.
+    """
+
+    case_id: int | None
+    court_name: str
+    case_number: str
+    dated_on: date
+    addressed_to: tuple[str, ...]
+    creditors: str
+    debtors: str
+    cause: str
+    title: str
+    received_on: date | None = None
+    docketed_on: date | None = None
+    claim: str = ""
+    obligations: tuple[str, ...] = ()
+    is_money: bool = True
+    limit_words: str = ""
+    perform_words: str = "立即"
+    account: str = ""
+    fee: str = ""
+    report_within_days: int | None = None
+    handler: str = ""

@@ -1,0 +1,101 @@
+"""Clocks of cases, and the holidays they stand on."""
+
+from typing import ClassVar
+
+from django.contrib.postgres.fields import ArrayField
+from django.db import models
+from django.db.models import F, Q
+
+from zhiheng.law.calendar import DayKind
+from zhiheng.plant.reference import Reference
+from zhiheng.plant.rows import CaseRow, RegisterRow
+
+
+class Clock(CaseRow):
+    """One period running on a case, as `law.clocks.stand` found it.
+
+    `due_on` is the last day; `provisional` while no holiday table of its year is loaded: it then
+    is the unrolled day and is found again when the table comes. `handler_key` follows the case's
+    handler by foreign key. `happened_on` is the day the clock was started.
+    """
+
+    key = models.CharField(max_length=40)
+    name = models.CharField(max_length=40)
+    subject = models.CharField(max_length=100, blank=True)
+    from_on = models.DateField()
+    due_on = models.DateField()
+    unrolled_on = models.DateField()
+    rolls = models.BooleanField()
+    provisional = models.BooleanField()
+    note = models.CharField(max_length=100, blank=True)
+    why = ArrayField(models.CharField(max_length=200))
+    cites = ArrayField(models.CharField(max_length=120))
+    doubt = models.CharField(max_length=200, blank=True)
+    law_edition = models.CharField(max_length=40)
+    handler_key = models.BigIntegerField()
+    met_on = models.DateField(null=True)
+    met_act = Reference("plant.Act", null=True)
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(
+                fields=["handler_key", "due_on", "id"],
+                condition=Q(met_on__isnull=True),
+                name="nodes_clock_of_handler",
+            ),
+            models.Index(
+                fields=["court", "due_on", "id"],
+                condition=Q(met_on__isnull=True),
+                name="nodes_clock_of_court",
+            ),
+            models.Index(
+                fields=["court", "unrolled_on"],
+                condition=Q(met_on__isnull=True, rolls=True),
+                name="nodes_clock_to_restand",
+            ),
+        ]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["case", "key", "subject"],
+                condition=Q(met_on__isnull=True),
+                name="a_clock_runs_once_at_a_time",
+            ),
+            models.CheckConstraint(
+                name="a_clock_ends_after_it_starts", condition=Q(due_on__gte=F("from_on"))
+            ),
+            models.CheckConstraint(
+                name="a_clock_never_rolls_back", condition=Q(due_on__gte=F("unrolled_on"))
+            ),
+            models.CheckConstraint(
+                name="a_met_clock_names_the_act",
+                condition=Q(met_on__isnull=True, met_act__isnull=True)
+                | Q(met_on__isnull=False, met_act__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="a_provisional_clock_says_why",
+                condition=Q(provisional=False) | ~Q(note=""),
+            ),
+        ]
+
+
+class Year(RegisterRow):
+    """A year's holiday table, loaded by an act; the newest of a year counts."""
+
+    year = models.PositiveSmallIntegerField()
+    source = models.CharField(max_length=100)
+
+
+class Holiday(RegisterRow):
+    """One day of a loaded year that differs from its weekday."""
+
+    table = models.ForeignKey(Year, models.PROTECT, related_name="+")
+    day = models.DateField()
+    kind = models.CharField(max_length=1)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["table", "day"], name="a_table_names_a_day_once"),
+            models.CheckConstraint(
+                name="a_day_is_of_rest_or_of_work", condition=Q(kind__in=[*DayKind])
+            ),
+        ]

@@ -1,0 +1,1 @@
+"""No tables: the overview is derived from the registers below it."""

@@ -1,0 +1,159 @@
+"""案情: what the law asks of a case, read in one statement, and the search over all registers."""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db import connection
+
+from zhiheng.law.kernel.record import nouns
+from zhiheng.law.records import ApplicationOnRecord, CaseOnRecord, CaseState, PartyOnRecord
+from zhiheng.plant import sealing
+from zhiheng.plant.errors import NotOnRecord
+from zhiheng.plant.legal_act import LegalAct
+from zhiheng.registers.casefile import queries as casefile
+from zhiheng.registers.overview.terms import LONGEST_QUERY, SHORTEST_QUERY, Hit, HitKind
+from zhiheng.registers.persons.queries import namesakes_of
+from zhiheng.registers.persons.terms import bigrams, searchable
+
+MOST_HITS = 50
+RECORDS = (ApplicationOnRecord, CaseOnRecord, PartyOnRecord)
+_SERIAL = re.compile(r"(?P<before>.*?)(?P<seq>[1-9]\d{0,7})号?")
+_WHOLE_NUMBER = re.compile(r"[0-9a-z]{8,30}")
+_CASE = (
+    "court",
+    "case_type",
+    "state",
+    "received_on",
+    "docketed_on",
+    "closed_on",
+    "is_money",
+    "handler_known",
+    "stayed",
+    "notice_issued_on",
+    "debtors",
+    "debtors_with_address",
+    "secret",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feeder:
+    """Which register column feeds a declared field; None: no feeder yet, always unknown."""
+
+    record: str
+    field: str
+    noun: str
+    table: str | None
+    column: str | None
+
+
+def case_on_record(doing: LegalAct | None, case_id: int, *, on: date | None = None) -> CaseOnRecord:
+    """The case as the law sees it on the day of the act, or on `on`; one statement.
+
+    NotOnRecord when the case is out of scope. A field nobody feeds yet is None: unknown.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {', '.join(_CASE)} FROM overview_case WHERE id = %s", [case_id])
+        row = cursor.fetchone()
+    if row is None:
+        raise NotOnRecord("案件", case_id)
+    values = dict(zip(_CASE, row, strict=True))
+    return CaseOnRecord(
+        judged_on=doing.day if doing else on,
+        court_code=values.pop("court"),
+        state=CaseState(values.pop("state")),
+        **values,
+    )
+
+
+def parties_on_record(
+    doing: LegalAct | None, case_id: int, *, on: date | None = None
+) -> dict[int, PartyOnRecord]:
+    """Each party of the case as identity rules see it, by party id; two statements."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT id, person_id, court, document_known, matching_attributes"
+            " FROM overview_party WHERE case_id = %s",
+            [case_id],
+        )
+        rows = cursor.fetchall()
+    namesakes = namesakes_of(row[1] for row in rows)
+    return {
+        id: PartyOnRecord(
+            judged_on=doing.day if doing else on,
+            court_code=court,
+            document_known=document_known,
+            matching_attributes=matching,
+            namesakes=namesakes.get(person_id),
+        )
+        for id, person_id, court, document_known, matching in rows
+    }
+
+
+def feeders() -> tuple[Feeder, ...]:
+    """Every field the law declares, with the register column that feeds it, if any."""
+    return tuple(
+        Feeder(
+            record=record.__name__,
+            field=noun.field,
+            noun=noun.name,
+            table="_".join(noun.feeds.split(".")[:2]) if noun.feeds else None,
+            column=noun.feeds.split(".")[2] if noun.feeds else None,
+        )
+        for record in RECORDS
+        for noun in nouns(record).values()
+    )
+
+
+def search(text: str) -> tuple[Hit, ...]:
+    """Cases in scope by number, party, document or initials, at most MOST_HITS; two statements.
+
+    A document number is found whole or as screens show it masked; a name by two neighbouring
+    signs or by the first letters of its pinyin.
+    """
+    asked = text.strip()[:LONGEST_QUERY]
+    if len(searchable(asked)) < SHORTEST_QUERY and not asked.isdecimal():
+        return ()
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT kind, words, case_id FROM overview_search(%s, %s, %s, %s, %s, %s)",
+            [*_looked_for(asked), MOST_HITS],
+        )
+        found = cursor.fetchall()
+    cards = casefile.cases(case_id for _, _, case_id in found)
+    return tuple(
+        Hit(
+            kind=HitKind(kind),
+            words=words,
+            case_id=case_id,
+            number=cards[case_id].number,
+            creditors=cards[case_id].creditors,
+            debtors=cards[case_id].debtors,
+            state=cards[case_id].state,
+        )
+        for kind, words, case_id in found
+    )
+
+
+def _looked_for(asked: str) -> list[Any]:
+    """The query as each index wants it: plain, pairs of signs, serial, number's end, hash."""
+    plain = searchable(asked)
+    masked = "".join(asked.split()).lower()
+    serial = _SERIAL.fullmatch(plain)
+    whole = _WHOLE_NUMBER.fullmatch(plain)
+    end = f"{_case_prefix(serial['before'])}{serial['seq']}号" if serial else ""
+    return [
+        masked if "*" in masked else plain,
+        bigrams(asked) if len(plain) > 1 else [],
+        int(serial["seq"]) if serial else None,
+        end,
+        sealing.search_hash(plain.upper()) if whole else None,
+    ]
+
+
+def _case_prefix(before: str) -> str:
+    """What stands before the serial, with the year put back into its brackets."""
+    year = re.match(r"\d{4}", before)
+    return f"（{year.group()}）{before[4:]}" if year else before

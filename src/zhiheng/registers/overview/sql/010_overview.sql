@@ -1,0 +1,107 @@
+-- Overview: one row for what the law asks of a case, and the search over cases in scope.
+
+CREATE OR REPLACE VIEW overview_case WITH (security_invoker = true) AS
+SELECT c.id, c.court, c.case_type, c.state, c.received_on, c.docketed_on, c.closed_on,
+       c.handler_id IS NOT NULL AS handler_known,
+       c.state = '中止' AS stayed,
+       c.secrecy > 0 AS secret,
+       duty.is_money,
+       notice.issued_on AS notice_issued_on,
+       party.debtors, party.debtors_with_address
+FROM casefile_case c
+LEFT JOIN LATERAL (
+    SELECT bool_or(o.kind = '金钱给付') AS is_money
+    FROM titles_title t
+    JOIN titles_obligation o ON o.title_id = t.id
+    WHERE t.line_id = c.title_id AND t.current
+) duty ON true
+LEFT JOIN LATERAL (
+    SELECT min(p.happened_on) AS issued_on
+    FROM documents_paper p
+    WHERE p.case_id = c.id AND p.kind = '执行通知书'
+) notice ON true
+LEFT JOIN LATERAL (
+    SELECT count(*) AS debtors,
+           count(*) FILTER (WHERE EXISTS (
+               SELECT 1 FROM persons_address a
+               WHERE a.person_id = p.person_id AND a.current)) AS debtors_with_address
+    FROM casefile_party p
+    WHERE p.case_id = c.id AND p.current AND p.role = '被执行人'
+) party ON true;
+GRANT SELECT ON overview_case TO zh_app;
+
+-- What the law asks of each party before a measure; namesakes are counted over all courts.
+CREATE OR REPLACE VIEW overview_party WITH (security_invoker = true) AS
+SELECT p.id, p.case_id, p.court, p.person_id, p.role, p.name, r.document_known,
+       r.matching_attributes
+FROM casefile_party p
+JOIN persons_on_record r ON r.id = p.person_id
+WHERE p.current;
+GRANT SELECT ON overview_party TO zh_app;
+
+-- Row-level security keeps the planner from using the array index, so the scope is written inside.
+-- grams: pairs of neighbouring signs of the query; plain: the query as compared; number_end: how
+-- the case number ends, its serial in seq; document_hash: for a whole document number, else null.
+CREATE OR REPLACE FUNCTION overview_search(
+    plain text, grams text[], seq integer, number_end text, document_hash bytea, at_most integer)
+RETURNS TABLE (kind text, words text, case_id bigint)
+LANGUAGE sql STABLE AS $$
+    WITH scope AS (
+        SELECT nullif(current_setting('zh.lo', true), '') AS lo,
+               nullif(current_setting('zh.hi', true), '') AS hi,
+               coalesce(nullif(current_setting('zh.clearance', true), '')::int, 0) AS clearance,
+               nullif(current_setting('zh.officer', true), '')::bigint AS officer
+    ),
+    granted AS (
+        SELECT g.case_id FROM casefile_grant g
+        WHERE g.staff_id = (SELECT officer FROM scope) AND g.revoked_on IS NULL
+    ),
+    found AS (
+        (SELECT 1 AS place, '案号' AS kind, c.number::text AS words, c.id AS case_id
+         FROM casefile_case c
+         WHERE c.seq = overview_search.seq AND c.number LIKE '%' || number_end
+           AND (c.court >= (SELECT lo FROM scope) AND c.court < (SELECT hi FROM scope)
+                AND c.secrecy <= (SELECT clearance FROM scope)
+                OR c.id IN (SELECT granted.case_id FROM granted))
+         LIMIT at_most)
+        UNION ALL
+        (SELECT 2, '证件号码', p.name || ' ' || d.number_masked, p.case_id
+         FROM persons_document d
+         JOIN casefile_party p ON p.person_id = d.person_id AND p.current
+         WHERE d.current AND d.number_hash = document_hash
+           AND (p.court >= (SELECT lo FROM scope) AND p.court < (SELECT hi FROM scope)
+                AND p.secrecy <= (SELECT clearance FROM scope)
+                OR p.case_id IN (SELECT granted.case_id FROM granted))
+         LIMIT at_most)
+        UNION ALL
+        (SELECT 2, '证件号码', p.name || ' ' || d.number_masked, p.case_id
+         FROM persons_document d
+         JOIN casefile_party p ON p.person_id = d.person_id AND p.current
+         WHERE d.current AND plain LIKE '%*%' AND d.number_masked = upper(plain)
+           AND (p.court >= (SELECT lo FROM scope) AND p.court < (SELECT hi FROM scope)
+                AND p.secrecy <= (SELECT clearance FROM scope)
+                OR p.case_id IN (SELECT granted.case_id FROM granted))
+         LIMIT at_most)
+        UNION ALL
+        (SELECT 3, '当事人', p.name::text, p.case_id
+         FROM casefile_party p
+         WHERE p.name_bigrams @> grams::varchar[] AND cardinality(grams) > 0 AND p.current
+           AND (p.court >= (SELECT lo FROM scope) AND p.court < (SELECT hi FROM scope)
+                AND p.secrecy <= (SELECT clearance FROM scope)
+                OR p.case_id IN (SELECT granted.case_id FROM granted))
+         LIMIT at_most)
+        UNION ALL
+        (SELECT 4, '拼音首字母', p.name::text, p.case_id
+         FROM casefile_party p
+         WHERE plain ~ '^[a-z0-9]{2,}$' AND p.name_initials LIKE plain || '%' AND p.current
+           AND (p.court >= (SELECT lo FROM scope) AND p.court < (SELECT hi FROM scope)
+                AND p.secrecy <= (SELECT clearance FROM scope)
+                OR p.case_id IN (SELECT granted.case_id FROM granted))
+         LIMIT at_most)
+    )
+    SELECT DISTINCT ON (found.place, found.case_id, found.words)
+           found.kind, found.words, found.case_id
+    FROM found ORDER BY found.place, found.case_id DESC, found.words LIMIT at_most
+$$;
+CALL zh_definer('overview_search(text, text[], integer, text, bytea, integer)',
+    reason => 'search by array, prefix and hash cannot use its indexes below a policy; the scope is inside');

@@ -1,0 +1,1 @@
+"""The page 组织机构 and the forms of its acts."""

@@ -1,0 +1,35 @@
+"""The database is the last judge of instruments: each constraint with what it refuses."""
+
+from typing import Any
+
+import psycopg
+import pytest
+
+from zhiheng.registers.personnel.exhibits import a_court_office
+from zhiheng.registers.persons.exhibits import constraints_of, copied, refused_by, within_an_act
+from zhiheng.registers.titles.actions import enter_title
+from zhiheng.registers.titles.exhibits import a_conduct_duty, a_judgment, a_money_duty
+
+BREACHES = {
+    "titles_title_one_version_is_current": copied("titles_title"),
+    "a_title_is_of_a_known_kind": "UPDATE titles_title SET kind = '借条'",
+    "a_title_is_of_a_known_instance": "UPDATE titles_title SET instance = '三审'",
+    "a_title_takes_effect_after_it_is_made": "UPDATE titles_title SET effective_on = '2020-01-01'",
+    "a_title_has_a_number": "UPDATE titles_title SET number_key = ''",
+    "a_title_numbers_its_duties_once": "UPDATE titles_obligation SET ordinal = 1",
+    "a_duty_is_of_a_known_kind": "UPDATE titles_obligation SET kind = '道歉', principal_fen = NULL",
+    "only_a_money_duty_has_a_principal": "UPDATE titles_obligation SET principal_fen = 1",
+}
+
+
+@pytest.mark.parametrize(("constraint", "statement"), BREACHES.items())
+def test_the_database_refuses(
+    constraint: str, statement: str, owner: psycopg.Connection[Any]
+) -> None:
+    terms = a_judgment(obligations=(a_money_duty(), a_conduct_duty()))
+    within_an_act(lambda doing: enter_title(doing, terms=terms), by=a_court_office().filing)
+    assert refused_by(owner, statement) == constraint
+
+
+def test_every_constraint_has_its_breach() -> None:
+    assert constraints_of("titles") <= set(BREACHES)
