@@ -1,0 +1,8 @@
+"""Routes of the filing desk: `path("intake/", include("zhiheng.measures.intake.pages.urls"))`."""
+
+from django.urls import path
+
+from zhiheng.measures.intake.pages import views
+
+app_name = "intake"
+urlpatterns = [path("new", views.new, name="new")]

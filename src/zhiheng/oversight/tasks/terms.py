@@ -1,0 +1,26 @@
+"""What a reminder (提醒) is made of."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+MOST_SHOWN: Final = 100
+
+
+class NoticeKind(StrEnum):
+    """What the reminder is about."""
+
+    NEW_CASE = "新收案件"
+    TO_ASSIGN = "待定承办人"
+    ASSIGNED = "分配案件"
+    TAKEN_OVER = "承办变更"
+    TO_SERVE = "待送达"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeTerms:
+    """One reminder: to whom, about what, in words."""
+
+    staff_id: int
+    kind: NoticeKind
+    words: str
