@@ -1,0 +1,1 @@
+"""Who comes in: the desk of the court's own people."""

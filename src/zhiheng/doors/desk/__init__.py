@@ -1,0 +1,1 @@
+"""The desk: log-in, frame, and the pages that look across rooms."""

@@ -1,0 +1,1 @@
+"""The pages of the desk: worklist, cases, case page, search, notices, outbox."""

@@ -1,0 +1,85 @@
+"""What a list is narrowed by. Filters are GET: their state stands in the address."""
+
+from typing import Any, Final
+
+from django import forms
+
+from zhiheng.law.case_types import ENFORCEMENT, case_types
+from zhiheng.law.clocks import all_clocks
+from zhiheng.law.records import CaseState
+
+LONGEST_WORDS: Final = 100
+BAD_DAY: Final = "请写成 2026-11-20 的样子，且是日历上有的一天"
+
+
+def _words(label: str, example: str) -> forms.CharField:
+    return forms.CharField(
+        label=label,
+        required=False,
+        max_length=LONGEST_WORDS,
+        strip=True,
+        widget=forms.TextInput(attrs={"placeholder": example}),
+        error_messages={"max_length": f"最多 {LONGEST_WORDS} 个字，请只写案号或姓名的一段"},
+    )
+
+
+def _day(label: str) -> forms.DateField:
+    shown = {"placeholder": "2026-11-01", "inputmode": "numeric", "aria-label": label}
+    return forms.DateField(
+        label=label,
+        required=False,
+        input_formats=["%Y-%m-%d"],
+        widget=forms.DateInput(attrs=shown, format="%Y-%m-%d"),
+        error_messages={"invalid": BAD_DAY},
+    )
+
+
+def _choice(label: str, everything: str, options: list[tuple[str, str]]) -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=label,
+        required=False,
+        choices=[("", everything), *options],
+        error_messages={"invalid_choice": "没有这一项，请从列表里选"},
+    )
+
+
+class _FromTo(forms.Form):
+    """A filter with two days, the second not before the first."""
+
+    def clean(self) -> dict[str, Any]:
+        said: dict[str, Any] = super().clean() or {}
+        since, until = said.get("since"), said.get("until")
+        if since and until and since > until:
+            self.add_error("until", f"截止日 {until} 早于起始日 {since}，请对调")
+        return said
+
+
+class WorkFilter(_FromTo):
+    """The worklist's filter."""
+
+    q = _words("案号、当事人", "如 1187、张甲、ZJ")
+    what = _choice(
+        "事项", "全部事项", [(name, name) for name in dict.fromkeys(c.name for c in all_clocks())]
+    )
+    since = _day("到期日从")
+    until = _day("到期日到")
+
+
+class CaseListFilter(_FromTo):
+    """The filter of the list of cases."""
+
+    q = _words("案号、当事人", "如 1187、张甲、ZJ")
+    kind = _choice(
+        "类型",
+        "全部类型",
+        [(kind.code, kind.name) for kind in case_types().values() if kind.group == ENFORCEMENT],
+    )
+    state = _choice("状态", "全部状态", [(state.value, state.value) for state in CaseState])
+    since = _day("立案日从")
+    until = _day("立案日到")
+
+
+class SearchWords(forms.Form):
+    """What is looked for over everything in sight."""
+
+    q = _words("查找", "案号、姓名、证号、拼音首字母")

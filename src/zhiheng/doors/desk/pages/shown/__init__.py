@@ -1,0 +1,1 @@
+"""What the pages show: made from the registers' answers, in the words of the screen."""

@@ -1,0 +1,64 @@
+"""A case's clocks as its pages draw them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from zhiheng.plant.ui.clockface import FAR_FROM_DAYS
+from zhiheng.registers.nodes.queries import ClockOnRecord
+
+SHOWN_AT_ONCE: Final = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockShown:
+    """One clock: what `{% clock %}` draws, and how its day was found."""
+
+    name: str
+    basis: str
+    from_on: date
+    due_on: date
+    met_on: date | None
+    note: str
+    why: tuple[str, ...]
+    doubt: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClocksShown:
+    """The clocks of the overview (`shown`: the nearest that run) and of their own tab."""
+
+    says: str
+    shown: tuple[ClockShown, ...]
+    all: tuple[ClockShown, ...]
+
+
+def clocks(found: Sequence[ClockOnRecord], today: date) -> ClocksShown:
+    """Running ones first, by due day."""
+    listed = tuple(_shown(clock) for clock in found)
+    running = tuple(clock for clock in listed if clock.met_on is None)
+    near = sum((clock.due_on - today).days < FAR_FROM_DAYS for clock in running)
+    return ClocksShown(
+        says=f"本案 {len(running)} 个期限在走" + (f"，{near} 个在 10 天内" if near else ""),
+        shown=running[:SHOWN_AT_ONCE],
+        all=listed,
+    )
+
+
+def running(found: Sequence[ClockOnRecord]) -> dict[str, date]:
+    """The last day of each clock that runs, by its name."""
+    return {clock.name: clock.due_on for clock in reversed(found) if clock.running}
+
+
+def _shown(clock: ClockOnRecord) -> ClockShown:
+    return ClockShown(
+        name=f"{clock.name} {clock.subject}".strip(),
+        basis=clock.cites[0] if clock.cites else "",
+        from_on=clock.from_on,
+        due_on=clock.due_on,
+        met_on=clock.met_on,
+        note=clock.note if clock.provisional else "",
+        why=clock.why,
+        doubt=clock.doubt,
+    )

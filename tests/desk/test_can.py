@@ -1,0 +1,67 @@
+"""可以做什么: what the panel allows, refuses and leaves to other posts."""
+
+from datetime import date
+
+import pytest
+
+from tests.desk.exhibits import a_law_case, an_officer
+from zhiheng.doors.desk.pages.shown import can
+from zhiheng.doors.desk.pages.shown.can import Choices
+from zhiheng.law.posts import Post
+from zhiheng.law.records import CaseOnRecord
+
+NOTICE = "发出执行通知书"
+RUNNING = {"发出执行通知": date(2026, 11, 23)}
+
+
+@pytest.fixture(autouse=True)
+def _paths(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Addresses as names: what the rooms' routes are is another test's matter."""
+    monkeypatch.setattr(can, "reverse", lambda name, args=(): f"/{name}/{'/'.join(args)}")
+
+
+def panel(case: CaseOnRecord, *posts: Post) -> Choices:
+    return can.choices(an_officer(*posts), case, "code", RUNNING)
+
+
+def test_what_the_law_allows_today_leads_to_its_page_with_its_last_day() -> None:
+    first = panel(a_law_case(), Post.HANDLER).allowed[0]
+    assert (first.name, first.note, first.url) == (
+        NOTICE, "11-23 前，须重新登录", "/handling:notice/code",
+    )  # fmt: skip
+
+
+def test_what_the_law_does_not_allow_stands_open_with_what_is_missing_and_no_way_in() -> None:
+    [refused] = panel(a_law_case(handler_known=False), Post.HANDLER).refused
+    assert (refused.name, refused.note, refused.url) == (NOTICE, "1 项不通过", "")
+    assert refused.open
+    assert [bar.name for bar in refused.bars] == ["已确定承办人"]
+
+
+def test_what_is_unknown_is_not_allowed() -> None:
+    [refused] = panel(a_law_case(stayed=None), Post.HANDLER).refused
+    assert refused.note == "1 项待查明"
+
+
+def test_acts_of_other_posts_are_named_and_not_offered() -> None:
+    shown = panel(a_law_case(), Post.FINANCE)
+    assert (shown.allowed, shown.refused) == ((), ())
+    assert (NOTICE, "承办法官") in [(other.name, other.note) for other in shown.others]
+
+
+def test_nobody_is_offered_what_only_the_system_does() -> None:
+    shown = panel(a_law_case(), *Post)
+    listed = {choice.name for choice in (*shown.allowed, *shown.refused, *shown.others)}
+    assert "发出提醒" not in listed
+
+
+def test_only_acts_that_make_a_case_stand_at_the_entrance() -> None:
+    assert [choice.name for choice in can.entrances(an_officer(Post.FILING))] == ["立案"]
+    assert can.entrances(an_officer(Post.HANDLER)) == ()
+
+
+def test_a_clock_leads_to_the_act_that_meets_it_for_those_who_may_do_it() -> None:
+    entry = can.act_that_stops("发出执行通知", an_officer(Post.HANDLER))
+    assert entry is not None
+    assert entry.name == NOTICE
+    assert can.act_that_stops("发出执行通知", an_officer(Post.CLERK)) is None
