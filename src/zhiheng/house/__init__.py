@@ -1,0 +1,1 @@
+"""Keys and wiring: settings, routes, who listens to whom, the command line, the ground below."""

@@ -1,0 +1,44 @@
+"""The table of commands and what one command hands back."""
+
+import sys
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One command: what it does, and what must stand before it runs.
+
+    `django`: its file may import models. `server`: the database server is started when down.
+    """
+
+    summary: str
+    django: bool = True
+    server: bool = True
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command did: exit code 0 when `ok`, a JSON document, and words for a person."""
+
+    ok: bool
+    document: object
+    words: str = ""
+
+
+COMMANDS = {
+    "demo": Entry("装好数据库，造出演示数据并启动全部部件", django=False, server=False),
+    "serve": Entry("启动网页服务", django=False),
+    "worker": Entry("启动后台作业：送达公告、到期处理"),
+    "check": Entry("检查安装是否完好，并给出改正办法", django=False, server=False),
+    "verify": Entry("重新计算审计链"),
+    "backup": Entry("备份数据库", django=False),
+    "restore": Entry("把备份恢复到空库并核对", django=False),
+    "torture": Entry("随机强行终止各部件，再核对全部不变量", django=False, server=False),
+    "bench": Entry("运行一项性能对比"),
+    "mission": Entry("最近一次完整测试证明了哪些需求", django=False, server=False),
+}
+
+
+def progress(words: str) -> None:
+    """A line on stderr: what is going on."""
+    print(words, file=sys.stderr, flush=True)

@@ -1,0 +1,54 @@
+"""What the clock brings about: one line a sweep, cron (Asia/Shanghai) → one action.
+
+Procrastinate hands each run the moment it was due, so that a late worker acts for the day it
+should have acted on.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from procrastinate.contrib.django import app
+
+from zhiheng.plant.officer import HIGHEST_CLEARANCE, system_officer
+from zhiheng.plant.scope import ROOT_COURT, Scope, entered
+from zhiheng.registers.nodes import actions as nodes
+from zhiheng.registers.nodes import queries as clocks
+
+COURT_TIME: Final = ZoneInfo("Asia/Shanghai")
+
+
+@dataclass(frozen=True, slots=True)
+class Sweep:
+    """One sweep: its name, when it runs, and what it does at that moment."""
+
+    name: str
+    cron: str
+    run: Callable[[datetime], None]
+
+
+def restand_clocks(at: datetime) -> None:
+    """Find provisional last days again, court by court, once their year's holidays are loaded."""
+    with entered(Scope.of_court(ROOT_COURT, HIGHEST_CLEARANCE)):
+        courts = clocks.courts_to_restand()
+    for court in courts:
+        nodes.restand(by=system_officer(court), at=at)
+
+
+SCHEDULE: Final = (Sweep("nodes.restand", "10 3 * * *", restand_clocks),)
+
+
+def register(sweep: Sweep) -> None:
+    """Put a sweep on the worker's clock."""
+
+    def run(timestamp: int) -> None:
+        sweep.run(datetime.fromtimestamp(timestamp, COURT_TIME))
+
+    task = app.task(name=f"zhiheng.schedule.{sweep.name}", queue="schedule")(run)
+    app.periodic(cron=sweep.cron, periodic_id=sweep.name)(task)
+
+
+for _sweep in SCHEDULE:
+    register(_sweep)

@@ -1,0 +1,17 @@
+"""Every address of the desk: the doors' own pages, then the rooms' pages where doors mount them."""
+
+from django.urls import include, path
+
+from zhiheng.house.api import routes
+from zhiheng.house.health import health
+
+urlpatterns = [
+    path("", include("zhiheng.doors.desk.pages.urls")),
+    path("", include("zhiheng.doors.desk.access.urls")),
+    path("intake/", include("zhiheng.measures.intake.pages.urls")),
+    path("handling/", include("zhiheng.measures.handling.pages.urls")),
+    path("organisation/", include("zhiheng.registers.personnel.pages.urls")),
+    path("audit/", include("zhiheng.oversight.audit.pages.urls")),
+    path("api/", routes()),
+    path("health", health, name="health"),
+]

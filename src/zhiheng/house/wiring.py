@@ -1,0 +1,14 @@
+"""Who listens to whom: the whole of it, on one page."""
+
+from zhiheng.facts.handling import CaseAssigned, CaseClassified, NoticeIssued
+from zhiheng.facts.intake import CaseDocketed
+from zhiheng.oversight.tasks import reactions as tasks
+from zhiheng.plant.wiring import Reaction, Wiring
+
+WIRING: Wiring = {
+    CaseDocketed: (Reaction("tasks.hear_docketing", tasks.hear_docketing),),
+    CaseAssigned: (Reaction("tasks.hear_assignment", tasks.hear_assignment),),
+    NoticeIssued: (Reaction("tasks.hear_notice", tasks.hear_notice),),
+    # The class follows every row of the case by foreign key; nobody has to be told.
+    CaseClassified: (),
+}

@@ -1,0 +1,122 @@
+"""Who listens to whom: every fact has listeners or stands empty with a reason; no circles."""
+
+import dataclasses
+import importlib
+import pkgutil
+from graphlib import CycleError, TopologicalSorter
+
+import psycopg
+import pytest
+from django.apps import apps
+
+import zhiheng.facts
+from zhiheng.house.wiring import WIRING
+from zhiheng.measures.handling.actions import assign, classify
+from zhiheng.measures.handling.exhibits import a_notice
+from zhiheng.measures.handling.terms import AssignTerms, ClassTerms
+from zhiheng.measures.intake.exhibits import a_docketed_case
+from zhiheng.plant.announcements import fact_of, name_of
+from zhiheng.plant.models import Outbox
+from zhiheng.plant.officer import system_officer
+from zhiheng.plant.scope import Scope, entered
+from zhiheng.plant.wiring import Reaction
+from zhiheng.registers.personnel.exhibits import a_court_office
+from zhiheng.registers.persons.exhibits import NOW
+
+Owner = psycopg.Connection[tuple[object, ...]]
+
+
+def facts() -> set[type]:
+    found: set[type] = set()
+    for module in pkgutil.iter_modules(zhiheng.facts.__path__, "zhiheng.facts."):
+        members = vars(importlib.import_module(module.name)).values()
+        found |= {
+            m
+            for m in members
+            if isinstance(m, type) and m.__module__ == module.name and dataclasses.is_dataclass(m)
+        }
+    return found
+
+
+def test_every_fact_stands_on_the_wiring_page() -> None:
+    assert facts() == set(WIRING)
+
+
+def flow(wiring: dict[type, tuple[Reaction, ...]]) -> TopologicalSorter[type]:
+    return TopologicalSorter(
+        {fact: {f for r in reactions for f in r.announces} for fact, reactions in wiring.items()}
+    )
+
+
+def test_announcements_never_come_back_to_themselves() -> None:
+    flow(dict(WIRING)).prepare()
+
+
+def test_a_circle_of_announcements_is_seen() -> None:
+    def hear(*_: object) -> None:
+        raise AssertionError("only the order is looked at")
+
+    circle: dict[type, tuple[Reaction, ...]] = {
+        int: (Reaction("planted.one", hear, announces=(str,)),),
+        str: (Reaction("planted.other", hear, announces=(int,)),),
+    }
+    with pytest.raises(CycleError):
+        flow(circle).prepare()
+
+
+def test_a_fact_is_frozen_and_named_in_the_past() -> None:
+    loose = [
+        f.__qualname__
+        for f in facts()
+        if not f.__dataclass_params__.frozen  # type: ignore[attr-defined]
+    ]
+    assert loose == []
+
+
+def test_a_reaction_has_a_name_of_its_own() -> None:
+    names = [r.name for reactions in WIRING.values() for r in reactions]
+    assert len(names) == len(set(names))
+
+
+@pytest.fixture
+def announced(db: None) -> list[tuple[Outbox, object]]:
+    """Every fact of the house, announced by the act that announces it."""
+    del db
+    office = a_court_office()
+    case_id = a_docketed_case()
+    to_handler = AssignTerms(handler_id=office.handler.id)
+    assign(case_id=case_id, terms=to_handler, by=office.chief, at=NOW)
+    a_notice(case_id, by=office.handler)
+    secret = ClassTerms(secrecy=1, ground="涉及国家秘密")
+    president = dataclasses.replace(office.president, clearance=1)
+    classify(case_id=case_id, terms=secret, by=president, at=NOW)
+    kinds = {name_of(kind): kind for kind in WIRING}
+    with entered(Scope.of(system_officer(office.court))):
+        rows = list(Outbox.objects.order_by("id"))
+    return [(row, fact_of(kinds[row.fact], row.body)) for row in rows]
+
+
+def everything(owner: Owner) -> dict[str, object]:
+    """Each table of the rooms as one number of rows and one hash over them."""
+    tables = {m._meta.db_table for m in apps.get_models() if m.__module__.startswith("zhiheng.")}
+    return {
+        table: owner.execute(
+            f"SELECT count(*), md5(string_agg(t::text, '' ORDER BY t::text)) FROM {table} t"
+        ).fetchone()
+        for table in sorted(tables)
+    }
+
+
+def test_every_reaction_played_twice_acts_once(
+    announced: list[tuple[Outbox, object]], owner: Owner
+) -> None:
+    assert {type(fact) for _, fact in announced} == set(WIRING)
+    for row, fact in announced:
+        for reaction in WIRING[type(fact)]:
+            by = system_officer(row.court, request_key=f"{row.id}/{reaction.name}")
+            before = everything(owner)
+            reaction.run(fact, by, NOW)
+            once = everything(owner)
+            reaction.run(fact, by, NOW)
+            assert once != before, f"{reaction.name} hears nothing"
+            assert everything(owner) == once, f"{reaction.name} acts twice"

@@ -1,0 +1,103 @@
+"""The real web process on this test's clone, and Debian's chromium."""
+
+import os
+import shutil
+import socket
+import subprocess
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.stories.desk import Desk, a_desk
+from zhiheng.doors.desk.access import passwords
+from zhiheng.doors.desk.access.exhibits import an_account
+from zhiheng.house.cli.serve import granian
+from zhiheng.house.ground.assets import lay_out
+from zhiheng.house.ground.home import home_of_this_process
+from zhiheng.plant.officer import Officer
+from zhiheng.registers.personnel.terms import DEMO_PASSWORD
+
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+STARTS_WITHIN = 30
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    chromium = shutil.which("chromium") or shutil.which("chromium-browser")
+    if chromium is None:
+        pytest.fail("浏览器测试需要 chromium：apt-get install chromium fonts-noto-cjk")
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def served_assets() -> None:
+    """Styles, scripts and fonts where the web process serves them from."""
+    lay_out(home_of_this_process())
+
+
+@pytest.fixture(scope="session")
+def pictures() -> Path:
+    """Every page the stories inspected, in both widths."""
+    folder = home_of_this_process().path / "pictures"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+@pytest.fixture
+def address(db: None, served_assets: None) -> Iterator[str]:
+    """The web process of this test, in demo mode, on its clone."""
+    del db, served_assets
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port = probe.getsockname()[1]
+    environment = {**os.environ, "ZHIHENG_DEMO": "1", "ZHIHENG_ROLE": "app"}
+    process = subprocess.Popen(granian("127.0.0.1", port), env=environment)
+    try:
+        _wait_for(f"http://127.0.0.1:{port}/health", process)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+def _wait_for(pulse: str, process: subprocess.Popen[bytes]) -> None:
+    """Polls: the process tells nobody else when it has begun to listen."""
+    until = time.monotonic() + STARTS_WITHIN
+    while True:
+        try:
+            with urllib.request.urlopen(pulse, timeout=5) as answer:
+                assert answer.read() == b"ok"
+                return
+        except OSError:
+            if process.poll() is not None or time.monotonic() > until:
+                raise
+            time.sleep(0.1)
+
+
+@pytest.fixture
+def desk_of(browser: Browser, address: str, pictures: Path) -> Iterator[Callable[[Officer], Desk]]:
+    """Give an officer an account and a browser and log him in; at the end no page was at fault."""
+    desks: list[Desk] = []
+    with ExitStack() as open_desks:
+
+        def seated(officer: Officer) -> Desk:
+            hashed = passwords.hashed(DEMO_PASSWORD)
+            an_account(officer, password_hash=hashed, bound=False, demo=True)
+            desk = open_desks.enter_context(a_desk(browser, address, pictures))
+            desk.log_in(officer)
+            desks.append(desk)
+            return desk
+
+        yield seated
+        assert [fault for desk in desks for fault in desk.faults] == []
