@@ -60,7 +60,7 @@ class Clerk:
         }
         body = json.dumps(docket(self.court, key)).encode()
         try:
-            status, text = self._ask("/api/cases", body, headers)
+            status, text = self._ask("/api/docket", body, headers)
         except AWAY:
             return False
         if status == 201:

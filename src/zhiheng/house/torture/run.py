@@ -70,9 +70,9 @@ def _wait_for_load(clerks: list[Clerk]) -> None:
     """A kill proves something only in mid-act: every clerk has docketed once before the first."""
     give_up = time.monotonic() + SECONDS_TO_SETTLE
     while not all(clerk.acknowledged for clerk in clerks):
-        if time.monotonic() > give_up:
-            refused = [clerk.refused for clerk in clerks]
-            raise GroundError(f"没有形成负载，不能开始终止：{refused}")
+        refused = [f"{key} {why}" for clerk in clerks for key, why in clerk.refused.items()]
+        if refused or time.monotonic() > give_up:
+            raise GroundError(f"没有形成负载，不能开始终止：{refused[:1]}")
         time.sleep(0.1)
 
 

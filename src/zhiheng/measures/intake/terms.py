@@ -155,6 +155,8 @@ def _wrong_days(terms: DocketTerms, today: date) -> dict[str, str]:
 
 def _wrong_numbers(terms: DocketTerms) -> dict[str, str]:
     wrong: dict[str, str] = {}
+    if not terms.title.cause.strip():
+        wrong["cause"] = "案由没有填写，请照执行依据写明，如“买卖合同纠纷”"
     if terms.case_type != FIRST_ENFORCEMENT:
         wrong["case_type"] = f"立案窗口登记首次执行案件，类型代字应为“{FIRST_ENFORCEMENT}”"
     if terms.claim_fen is not None and not 0 < terms.claim_fen <= LARGEST_FEN:

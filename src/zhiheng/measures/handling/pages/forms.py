@@ -19,6 +19,10 @@ from zhiheng.registers.casefile.terms import SECRECY
 from zhiheng.registers.persons.terms import AttributeKind, Source
 
 Choices = list[tuple[Any, str]]
+# What the parties say themselves comes last: it makes no match.
+SOURCES: Final = sorted(
+    (one for one in Source if one is not Source.NUMBER), key=lambda one: not one.official
+)
 WHOLE_NUMBER: Final = {"invalid": "请填整数", "required": "没有填写"}
 
 
@@ -76,9 +80,7 @@ class IdentityForm(ActForm):
     person_id = forms.TypedChoiceField(label="当事人", coerce=int)
     kind = forms.ChoiceField(label="核对的特征", choices=[(one, one) for one in AttributeKind])
     value = forms.CharField(label="核对结果", help_text="照来源原样填写，如 1985-03-12")
-    attribute_source = forms.ChoiceField(
-        label="来源", choices=[(one, one) for one in Source if one is not Source.NUMBER]
-    )
+    attribute_source = forms.ChoiceField(label="来源", choices=[(one, one) for one in SOURCES])
 
     def __init__(self, *args: Any, people: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -63,7 +63,7 @@ class CaseForm(forms.Form):
     instance = forms.ChoiceField(label="审级", choices=_choices(Instance))
     made_on = DayField(label="文书日期")
     effective_on = DayField(label="生效日期", required=False)
-    cause = LineField(label="案由", required=False)
+    cause = LineField(label="案由")
 
     received_on = DayField(label="收到申请日")
     claim_fen = YuanField(label="申请执行金额", required=False)

@@ -150,3 +150,9 @@ def test_one_form_of_case_for_the_four_levels_of_courts(court: str) -> None:
         clocks = {one.key for one in nodes.clocks_of(case_id)}
         assert casefile.number_of(case_id) == f"（2026）{court}执1号"
     assert clocks == {"NOTICE_ISSUE", "EXECUTION_LIMIT"}
+
+
+def test_without_a_cause_there_is_no_notice_of_acceptance_and_no_case(office: Office) -> None:
+    title = replace(an_application().title, cause="")
+    with pytest.raises(BadTerms, match="案由没有填写"):
+        docket(terms=an_application(title=title), by=office.filing, at=NOW)
