@@ -13,8 +13,7 @@ from zhiheng.law.calendar import Calendar
 from zhiheng.law.clocks import last_day
 from zhiheng.law.kernel.span import days
 from zhiheng.law.records import InstrumentKind, JurisdictionBasis
-from zhiheng.measures.intake.reader import Reading, read
-from zhiheng.measures.intake.reader.reading import ObligationRead, PartyRead
+from zhiheng.measures.intake.queries import ObligationRead, PartyRead, Reading, read
 from zhiheng.measures.intake.terms import DocketTerms, FoundTerms
 from zhiheng.registers.casefile.terms import PartyTerms, Role
 from zhiheng.registers.persons.terms import DocumentKind, PersonKind, PersonTerms, Source

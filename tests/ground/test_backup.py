@@ -77,10 +77,13 @@ def test_a_folder_without_a_complete_backup_is_refused(house: TestHouse, tmp_pat
         restore(house.ground, tmp_path, "zhiheng_nothing")
 
 
+@pytest.mark.mission("REQ-563", open="the secret case and the checklist are proved elsewhere")
 @pytest.mark.usefixtures("db")
 def test_the_drill_finds_nothing_lost_and_leaves_nothing_behind(
     house: TestHouse, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    """Secret-marked case hidden from uncleared user; checklist of protection items with state;
+    backup restore test."""
     assert main(["backup", str(folder), "--json"]) == 0
     taken = json.loads(capsys.readouterr().out)
     assert main(["restore", str(folder), "--drill", "--json"]) == 0

@@ -1,9 +1,11 @@
 """A legal act: everything it did, or nothing; refusals on record; a submission acts once."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 from threading import Barrier, Thread
+from unittest.mock import patch
 
 import pytest
 from django.db import connection
@@ -28,9 +30,13 @@ from tests.plant.exhibits import (
 from zhiheng.house.ground.roles import Connection
 from zhiheng.law.edition import EDITION
 from zhiheng.law.kernel.finding import Refused
+from zhiheng.law.posts import Post
+from zhiheng.plant import catalogue
+from zhiheng.plant.catalogue import act
 from zhiheng.plant.errors import CatalogueBreach
-from zhiheng.plant.legal_act import LegalAct
+from zhiheng.plant.legal_act import LegalAct, legal_act
 from zhiheng.plant.models import Act, Outbox, Refusal
+from zhiheng.plant.officer import Officer
 from zhiheng.plant.scope import Scope, entered
 
 pytestmark = pytest.mark.django_db
@@ -136,6 +142,19 @@ def test_a_refusal_is_stored_with_its_rule_and_basis_after_the_roll_back() -> No
         ("TEST-1", ["设计取法（TEST-1）"])
     ]
     assert (acts(), announced()) == ([], [])
+
+
+def test_a_refusal_on_the_record_of_a_foreign_court_is_kept_in_the_officers_own(
+    owner: Connection,
+) -> None:
+    def reach_out(doing: LegalAct) -> None:
+        doing.about(1, court="豫0102")
+        refuse(doing)
+
+    with pytest.raises(Refused, match="改正"):
+        weigh(grams=7, by=CLERK, at=NOON, inside=reach_out)
+    kept = owner.execute("SELECT court, seq, case_id FROM plant_refusal").fetchall()
+    assert kept == [("鲁0102", 1, 1)]
 
 
 @pytest.mark.usefixtures("scratch")
@@ -244,6 +263,21 @@ def test_an_act_that_does_what_its_entry_says_stands() -> None:
 def test_an_act_that_does_anything_else_is_a_defect(does: Callable[[LegalAct], object]) -> None:
     with pytest.raises(CatalogueBreach):
         handle(case_id=5, does=does, by=JUDGE, at=NOON)
+    assert acts() == []
+
+
+def test_a_verb_that_hides_a_failed_act_commits_nothing() -> None:
+    with patch.dict(catalogue._entries):
+
+        @act("掩盖", by=(Post.FILING,), on="court")
+        def hide(*, by: Officer, at: datetime) -> int:
+            with suppress(ZeroDivisionError), legal_act(hide, by=by, at=at):
+                raise ZeroDivisionError
+            return 0
+
+    with pytest.raises(CatalogueBreach, match="one legal act"):
+        hide(by=CLERK, at=NOON)
+    assert acts() == []
 
 
 def test_a_further_paper_may_be_made_where_the_entry_allows_it() -> None:

@@ -1,5 +1,7 @@
 """The outbox: announcements are handed on in order and once in effect; what fails stands still."""
 
+import subprocess
+import sys
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -31,11 +33,11 @@ class Ear:
         self.fails = fails
         self.wiring: Wiring = {Weighed: (Reaction("listen", self.hear),)}
 
-    def hear(self, fact: Any, by: Officer, _at: datetime) -> None:
+    def hear(self, fact: Any, by: Officer, at: datetime) -> None:
         if self.fails:
             self.fails -= 1
             raise ConnectionError("对方未应答")
-        assert current() == Scope.of(by)
+        assert current() == Scope.of(by, at.date())
         self.heard.append((fact.grams, by.court))
 
 
@@ -130,6 +132,15 @@ def test_the_system_administrator_has_it_delivered_again() -> None:
     assert (deliver(ear.wiring, at), ear.heard) == (Delivered(1, 0), [(7, "鲁0102")])
     with pytest.raises(NotOnRecord):
         redeliver(delivery_id=stuck.id, by=SYSADMIN, at=at)
+
+
+def test_every_process_knows_the_act_without_any_page_loaded() -> None:
+    ask = (
+        "import django; django.setup(); from zhiheng.plant.catalogue import catalogue;"
+        " print(catalogue()['重新投递'].page)"
+    )
+    told = subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True, check=True)
+    assert told.stdout == "desk:outbox\n"
 
 
 def test_nobody_else_has_it_delivered_again() -> None:

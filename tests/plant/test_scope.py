@@ -15,6 +15,7 @@ from zhiheng.plant.scope import SETTINGS, Scope, current, entered
 
 Raw = psycopg.Connection[tuple[object, ...]]
 ASK = "SELECT " + ", ".join(f"coalesce(current_setting('{name}', true), '')" for name in SETTINGS)
+NOTHING_SET = ("",) * 5
 
 
 def on_server() -> tuple[object, ...]:
@@ -75,15 +76,28 @@ def test_no_court_is_no_scope() -> None:
 
 @pytest.mark.django_db
 def test_a_connection_outside_any_scope_carries_nothing() -> None:
-    assert on_server() == ("", "", "", "")
+    assert on_server() == NOTHING_SET
 
 
 @pytest.mark.django_db
 def test_the_connection_carries_the_scope_and_loses_it_with_the_block() -> None:
-    with entered(Scope.of(CLERK)):
-        assert on_server() == ("鲁0102", "鲁0102\U0010ffff", "0", "11")
+    with entered(Scope.of(CLERK, NOON.date())):
+        assert on_server() == ("鲁0102", "鲁0102\U0010ffff", "0", "11", "2026-11-20")
     assert current() is None
-    assert on_server() == ("", "", "", "")
+    assert on_server() == NOTHING_SET
+
+
+@pytest.mark.django_db
+def test_a_scope_without_a_day_carries_none() -> None:
+    with entered(Scope.of(CLERK)):
+        assert on_server()[4] == ""
+
+
+@pytest.mark.django_db
+def test_a_verb_acts_on_the_day_of_its_moment() -> None:
+    seen: list[object] = []
+    weigh(grams=1, by=CLERK, at=NOON, inside=lambda _: seen.append(on_server()[4]))
+    assert seen == ["2026-11-20"]
 
 
 @pytest.mark.django_db
@@ -98,23 +112,23 @@ def test_an_inner_scope_gives_way_to_the_outer_one() -> None:
 def test_the_scope_is_gone_after_an_error() -> None:
     with pytest.raises(DatabaseError), entered(Scope.of(CLERK)):
         rows("SELECT 1 / 0")
-    assert on_server() == ("", "", "", "")
+    assert on_server() == NOTHING_SET
 
 
 def test_a_connection_borrowed_after_use_has_no_scope(pooled: DatabaseWrapper) -> None:
-    with entered(Scope.of(CLERK)):
+    with entered(Scope.of(CLERK, NOON.date())):
         said_by(pooled)
         pid = pooled.connection.info.backend_pid
     pooled.close()
     with borrowed(pooled, pid) as raw:
-        assert raw.execute(ASK).fetchone() == ("", "", "", "")
+        assert raw.execute(ASK).fetchone() == NOTHING_SET
 
 
 def test_a_scope_is_carried_at_check_out_by_one_statement(pooled: DatabaseWrapper) -> None:
-    with entered(Scope.of(CLERK)):
+    with entered(Scope.of(CLERK, NOON.date())):
         pooled.connect()
         asked = pooled.connection.execute(ASK).fetchone()
-    assert asked == ("鲁0102", "鲁0102\U0010ffff", "0", "11")
+    assert asked == ("鲁0102", "鲁0102\U0010ffff", "0", "11", "2026-11-20")
 
 
 @pytest.mark.usefixtures("scratch")
@@ -125,7 +139,7 @@ def test_a_half_set_scope_sees_nothing_and_is_forgotten(pooled: DatabaseWrapper)
         raw.execute("SELECT set_config('zh.lo', '鲁', false)")
         assert raw.execute("SELECT count(*) FROM scratch").fetchone() == (0,)
         forget(raw)
-        assert raw.execute(ASK).fetchone() == ("", "", "", "")
+        assert raw.execute(ASK).fetchone() == NOTHING_SET
 
 
 def test_no_roll_back_brings_a_forgotten_scope_again(pooled: DatabaseWrapper) -> None:
@@ -135,7 +149,7 @@ def test_no_roll_back_brings_a_forgotten_scope_again(pooled: DatabaseWrapper) ->
         raw.execute("SELECT set_config('zh.lo', '鲁', false)")
         forget(raw)
         raw.rollback()
-        assert raw.execute(ASK).fetchone() == ("", "", "", "")
+        assert raw.execute(ASK).fetchone() == NOTHING_SET
 
 
 @pytest.mark.django_db

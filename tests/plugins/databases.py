@@ -17,6 +17,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import cast
 
 import psycopg
 import pytest
@@ -29,6 +30,7 @@ from zhiheng.house.ground.home import home_of_this_process
 from zhiheng.house.ground.keys import text_key
 from zhiheng.house.ground.roles import Connection
 from zhiheng.house.ground.setup import Ground, reach, schema_digest, set_up
+from zhiheng.plant.database.base import DatabaseWrapper
 
 TEMPLATE = "zhiheng_template_"
 CLONE = "zhiheng_test_"
@@ -78,7 +80,7 @@ class TestHouse:
     def leave(self) -> None:
         """Close what Django holds and drop the clone."""
         connections.close_all()
-        connection.close_pool()
+        cast(DatabaseWrapper, connections["default"]).close_pool()
         if self.count:
             with self.ground.admin() as admin:
                 databases.drop(admin, self.database)

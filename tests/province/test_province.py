@@ -10,7 +10,7 @@ from province.history import COURT_TIME, HOME_COURT, History
 from province.judgments import CAUSES, judgment
 from province.offices import Office
 from province.people import Population, credit_code, identity_number
-from zhiheng.measures.intake.reader import read
+from zhiheng.measures.intake.queries import read
 from zhiheng.plant.models import Act, Refusal
 from zhiheng.plant.scope import Scope, entered
 from zhiheng.registers.casefile import queries as casefile

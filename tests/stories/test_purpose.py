@@ -1,7 +1,7 @@
 """The main job in a real browser: a judgment is pasted, checked, filed, and the notice goes out."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 
 import pytest
 
@@ -17,7 +17,7 @@ from zhiheng.registers.personnel.terms import DEMO_PASSWORD
 
 pytestmark = pytest.mark.browser
 Seat = Callable[[Officer], Desk]
-JUDGMENTS = three(date.today())
+JUDGMENTS = three(datetime.now(COURT_TIME).date())
 
 
 @pytest.fixture

@@ -72,7 +72,7 @@ class Threshold:
         request.officer = visitor.officer(key or None)
         if key is not None and not REQUEST_KEY.fullmatch(key):
             return _bad_terms(request, {"request_key": "表单编号不对，请刷新页面后重新填写"})
-        with entered(Scope.of(request.officer)):
+        with entered(Scope.of(request.officer, request.moment.date())):
             answer = self.get_response(request)
             looklog.flush()
         patch_cache_control(answer, private=True, no_store=True)

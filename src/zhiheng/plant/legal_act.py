@@ -5,7 +5,8 @@
         ...
 
 Order inside: checks, rows, numbers, chain link last, commit. Papers, clocks and announcements
-report to `doing`; at the end what was done is held against the catalogue entry.
+report to `doing`; at the end what was done is held against the catalogue entry. The commit follows
+as soon as the verb returns what the act gives (`catalogue.Verb`), under whose scope it all runs.
 """
 
 from collections.abc import Iterator
@@ -23,7 +24,6 @@ from zhiheng.plant.doing import LegalAct
 from zhiheng.plant.entry import Entry
 from zhiheng.plant.errors import CatalogueBreach
 from zhiheng.plant.officer import Officer
-from zhiheng.plant.scope import Scope, entered
 from zhiheng.plant.submission import running
 
 __all__ = ["LegalAct", "hold_against_entry", "legal_act"]
@@ -57,14 +57,14 @@ def legal_act(
     submission.case_id = case_id or submission.case_id
     if terms is not None:
         submission.terms = terms
-    with entered(Scope.of(by)):
-        _admit(verb.entry, by, at)
-        with transaction.atomic(durable=True):
-            doing = _begun(verb.entry, by, at, case_id, submission.court, submission.terms_hash)
-            submission.doing = doing
-            yield doing
-            hold_against_entry(doing)
-            journal.close(doing)
+    _admit(verb.entry, by, at)
+    submission.transaction.enter_context(transaction.atomic(durable=True))
+    doing = _begun(verb.entry, by, at, case_id, submission.court, submission.terms_hash)
+    submission.doing = doing
+    yield doing
+    hold_against_entry(doing)
+    journal.close(doing)
+    submission.linked = True
 
 
 def hold_against_entry(doing: LegalAct) -> None:

@@ -75,7 +75,7 @@ def deliver_slice(slice: int, *, at: datetime, wiring: Wiring) -> Delivered:
             continue
         kind = kinds.get(row.fact)
         reactions = wiring[kind] if kind is not None else (_unknown(row.fact),)
-        with entered(Scope.of(system_officer(row.court))):
+        with entered(Scope.of(system_officer(row.court), at.date())):
             tries = [_try(row, kind, reaction, at) for reaction in reactions]
             _settle(row, tries, at)
         count.update(tried.state for tried in tries if tried.is_new)

@@ -11,7 +11,13 @@ from zhiheng.plant.models import Delivery, Outbox
 from zhiheng.plant.officer import Officer
 
 
-@act("重新投递", by=(Post.ADMIN_SYSTEM,), on="court", cites=DESIGN.art("ACT-REDELIVER"))
+@act(
+    "重新投递",
+    by=(Post.ADMIN_SYSTEM,),
+    on="court",
+    page="desk:outbox",
+    cites=DESIGN.art("ACT-REDELIVER"),
+)
 def redeliver(*, delivery_id: int, by: Officer, at: datetime) -> int:
     """Let a reaction that stands still be tried again from now on; gives the delivery's id."""
     with legal_act(redeliver, by=by, at=at) as doing:

@@ -8,6 +8,7 @@ from zhiheng.law.edition import EDITION
 from zhiheng.law.kernel.finding import Refused
 from zhiheng.plant import chain, copytext, sm3
 from zhiheng.plant.officer import Officer
+from zhiheng.plant.scope import Scope
 from zhiheng.plant.submission import Submission
 
 INSERT = """
@@ -21,9 +22,13 @@ UPDATE plant_chainhead SET seq = %s, digest = %s WHERE chain = %s
 
 
 def keep(refused: Refused, name: str, submission: Submission, by: Officer, at: datetime) -> None:
-    """Store which rules stood against the act, on which basis, and who tried it when."""
+    """Store which rules stood against the act, on which basis, and who tried it when.
+
+    An attempt on the record of a court out of the officer's scope stands in his own court's line.
+    """
     rules = [finding.as_data() for finding in refused.findings]
-    court, case_id = submission.place()
+    named, case_id = submission.place()
+    court = named if Scope.of(by).holds(named) else by.court
     chain_name = chain.of_refusals(court)
     with transaction.atomic(durable=True):
         head = chain.lock(chain_name)

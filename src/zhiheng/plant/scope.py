@@ -1,15 +1,16 @@
-"""What may be seen: a range of court codes, a clearance and the officer, for the whole request.
+"""What may be seen: a range of court codes, a clearance, the officer and the day of the request.
 
 The scope lives in a ContextVar which the door fills. The database backend
 (`zhiheng.plant.database`) carries it to the server as the session settings zh.lo, zh.hi,
-zh.clearance and zh.officer before the next statement; policies read them. No scope means that
-nothing of any case, person or account is seen.
+zh.clearance, zh.officer and zh.day before the next statement; policies read them. No scope means
+that nothing of any case, person or account is seen; no day, that no grant gives anything.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from django.db import connection
@@ -19,22 +20,26 @@ from zhiheng.plant.officer import Officer
 
 ROOT_COURT: Final = "最高法"
 LAST_CHARACTER: Final = "\U0010ffff"
-SETTINGS: Final = ("zh.lo", "zh.hi", "zh.clearance", "zh.officer")
+SETTINGS: Final = ("zh.lo", "zh.hi", "zh.clearance", "zh.officer", "zh.day")
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Courts with `lo <= code < hi` (code-point order), up to a secrecy class, as one officer."""
+    """Courts with `lo <= code < hi` (code-point order), up to a secrecy class, as one officer.
+
+    `on` is the door's day: a grant that has ended by then gives nothing.
+    """
 
     lo: str
     hi: str
     clearance: int = 0
     officer_id: int = 0
+    on: date | None = None
 
     @classmethod
-    def of(cls, officer: Officer) -> "Scope":
-        """The officer's own court and every court below it."""
-        return cls(*court_range(officer.court), officer.clearance, officer.id)
+    def of(cls, officer: Officer, on: date | None = None) -> "Scope":
+        """The officer's own court and every court below it, and what is granted to him that day."""
+        return cls(*court_range(officer.court), officer.clearance, officer.id, on)
 
     @classmethod
     def of_court(cls, code: str, clearance: int = 0) -> "Scope":
@@ -45,11 +50,12 @@ class Scope:
         """Whether the court lies in the range."""
         return self.lo <= court < self.hi if self.lo else False
 
-    def as_settings(self) -> tuple[str, str, str, str]:
+    def as_settings(self) -> tuple[str, ...]:
         """The values of SETTINGS, in their order; empty strings stand for nothing."""
         if not self.lo:
-            return ("", "", "", "")
-        return (self.lo, self.hi, str(self.clearance), str(self.officer_id))
+            return ("",) * len(SETTINGS)
+        day = self.on.isoformat() if self.on else ""
+        return (self.lo, self.hi, str(self.clearance), str(self.officer_id), day)
 
 
 NOTHING: Final = Scope("", "")

@@ -1,9 +1,9 @@
 """The running call of a verb: what the verb's wrapper and the legal act tell each other."""
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from zhiheng.plant.doing import LegalAct
 from zhiheng.plant.errors import CatalogueBreach
@@ -12,7 +12,11 @@ from zhiheng.plant.hashing import terms_hash
 
 @dataclass(slots=True)
 class Submission:
-    """One call of a verb from outside: who submits which terms, about what, the act it opened."""
+    """One call of a verb from outside: who submits which terms, about what, the act it opened.
+
+    `transaction` holds the act's transaction: the act begins it, the verb's wrapper ends it once
+    what the verb returns has been held against the act. `linked`: the act stands in the chain.
+    """
 
     verb: object
     officer_id: int
@@ -20,11 +24,20 @@ class Submission:
     court: str
     case_id: int | None
     doing: LegalAct | None = None
+    linked: bool = False
+    transaction: ExitStack = field(default_factory=ExitStack)
 
     @property
     def terms_hash(self) -> bytes:
         """The keyed hash of the terms and of who said them."""
         return terms_hash(dict(self.terms) | {"officer": self.officer_id})
+
+    def hold_against(self, result: int) -> None:
+        """CatalogueBreach unless the verb did one whole act and returns what the act gives."""
+        if self.doing is None or not self.linked:
+            raise CatalogueBreach("a verb does one legal act and carries it through")
+        if self.doing.result != result:
+            raise CatalogueBreach(f"{self.doing.name}: the act does not give what the verb returns")
 
     def place(self) -> tuple[str, int | None]:
         """The court and case of the attempt, as far as it came."""

@@ -61,6 +61,18 @@ class ServerAccount:
 def server_account() -> ServerAccount:
     """Ourselves, or `nobody` when we are root: PostgreSQL refuses to run as root."""
     if os.geteuid() != 0:
+        _refuse_nameless(os.geteuid())
         return ServerAccount(os.geteuid(), os.getegid(), dropped=False)
     nobody = pwd.getpwnam("nobody")
     return ServerAccount(nobody.pw_uid, nobody.pw_gid, dropped=True)
+
+
+def _refuse_nameless(uid: int) -> None:
+    """initdb asks the system for the name of whoever runs it; some containers give none."""
+    try:
+        pwd.getpwuid(uid)
+    except KeyError:
+        raise GroundError(
+            f"当前用户（uid {uid}）在系统用户表中没有名字，数据库不能以它运行；"
+            "请在容器中为它建立用户，或用 ZHIHENG_DATABASE_URL 指向另一台数据库。"
+        ) from None

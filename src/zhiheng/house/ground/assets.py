@@ -18,11 +18,10 @@ from zhiheng.house.ground.refusal import GroundError
 PACKAGE = Path(__file__).resolve().parents[2]
 VENDOR = PACKAGE / "plant/ui/static/vendor"
 MODULES = REPOSITORY / "node_modules"
-# Served to browsers: package path → path below vendor/.
+# Served to browsers: package path → path below vendor/. The licence stands in its first lines.
 SERVED = {
     "@tabler/core/dist/css/tabler.min.css": "tabler/tabler.min.css",
     "@tabler/core/dist/css/tabler.min.css.map": "tabler/tabler.min.css.map",
-    "@tabler/core/LICENSE": "tabler/LICENSE",
 }
 # Drawn on papers: full TrueType with rare name characters.
 DRAWN = {
@@ -49,7 +48,7 @@ def _fetch() -> None:
         return
     sys.stderr.write("正在取得样式与字体（首次约一分钟）……\n")
     done = subprocess.run(
-        [_npm(), "ci", "--omit=dev", "--no-progress", "--loglevel=error"],
+        [_npm(), "ci", "--omit=dev", "--no-progress", "--no-update-notifier", "--loglevel=error"],
         cwd=REPOSITORY,
         env=_environment_of_npm(),
         stdout=sys.stderr.fileno(),
@@ -88,7 +87,7 @@ def _environment_of_npm() -> dict[str, str]:
 def _copy_served() -> None:
     for source, target in SERVED.items():
         found, laid = MODULES / source, VENDOR / target
-        if found.exists() and not (laid.exists() and laid.read_bytes() == found.read_bytes()):
+        if not (laid.exists() and laid.read_bytes() == found.read_bytes()):
             laid.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(found, laid)
 

@@ -1,4 +1,4 @@
-"""What the law says to an application, asked before it is docketed and again when it is."""
+"""What an instrument says, and what the law says to an application: before and when docketed."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -10,10 +10,16 @@ from zhiheng.law.kernel.dated import NotYetLaw
 from zhiheng.law.kernel.finding import Finding, Judgment
 from zhiheng.law.kernel.verdict import Verdict
 from zhiheng.law.records import ApplicationOnRecord
+from zhiheng.measures.intake.reader import ObligationRead, PartyRead, Reading, read
 from zhiheng.measures.intake.terms import Draft
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.casefile.queries import OpenOnTitle
 from zhiheng.registers.nodes import queries as nodes
+
+__all__ = [
+    "Conditions", "ObligationRead", "PartyRead", "Reading", "application_on_record", "conditions",
+    "read",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

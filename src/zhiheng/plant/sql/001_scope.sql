@@ -6,6 +6,9 @@ $$ SELECT nullif(current_setting('zh.act', true), '')::bigint $$;
 CREATE OR REPLACE FUNCTION zh_officer() RETURNS bigint LANGUAGE sql STABLE PARALLEL SAFE AS
 $$ SELECT nullif(current_setting('zh.officer', true), '')::bigint $$;
 
+CREATE OR REPLACE FUNCTION zh_day() RETURNS date LANGUAGE sql STABLE PARALLEL SAFE AS
+$$ SELECT nullif(current_setting('zh.day', true), '')::date $$;
+
 -- The three questions that a higher room answers by replacing the function in its own SQL.
 -- Until then nothing is granted and nothing is in sight.
 

@@ -6,9 +6,11 @@ CALL zh_protect('casefile_grant',
     || ' OR staff_id = (SELECT zh_officer())',
     zh_court_in_scope('court'), '{revoked_on}', 'SELECT, INSERT');
 
+-- A grant lasts to the end of its last day. The day is the door's; without one nothing is granted.
 CREATE OR REPLACE FUNCTION zh_granted_cases() RETURNS SETOF bigint LANGUAGE sql STABLE AS $$
     SELECT case_id FROM casefile_grant
     WHERE staff_id = (SELECT zh_officer()) AND revoked_on IS NULL
+      AND coalesce(until_on, 'infinity') >= (SELECT zh_day())
 $$;
 
 CALL zh_protect_case('casefile_case', case_column => 'id',

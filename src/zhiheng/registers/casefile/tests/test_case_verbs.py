@@ -135,19 +135,48 @@ def test_a_grant_lets_one_officer_of_another_court_see_one_case_until_revoked() 
         ),
         by=office.chief,
     )
-    with entered(Scope.of(elsewhere.handler)):
+    with entered(Scope.of(elsewhere.handler, NOW.date())):
         assert queries.case(opened.case_id).number == opened.number
         assert len(queries.parties(opened.case_id)) == 2
         with pytest.raises(NotOnRecord):
             queries.case(other.case_id)
-    with entered(Scope.of(elsewhere.chief)), pytest.raises(NotOnRecord):
+    with entered(Scope.of(elsewhere.chief, NOW.date())), pytest.raises(NotOnRecord):
         queries.case(opened.case_id)
     within_an_act(
         lambda doing: actions.revoke(doing, case_id=opened.case_id, grant_id=grant_id),
         by=office.chief,
     )
-    with entered(Scope.of(elsewhere.handler)), pytest.raises(NotOnRecord):
+    with entered(Scope.of(elsewhere.handler, NOW.date())), pytest.raises(NotOnRecord):
         queries.case(opened.case_id)
+
+
+@pytest.mark.parametrize(
+    ("until_on", "day", "seen"),
+    [
+        (date(2026, 12, 1), date(2026, 11, 30), True),
+        (date(2026, 12, 1), date(2026, 12, 1), True),
+        (date(2026, 12, 1), date(2026, 12, 2), False),
+        (None, date(2036, 12, 2), True),
+        (None, None, False),
+    ],
+    ids=["the day before", "its last day", "the day after", "without an end", "no day known"],
+)
+def test_a_grant_gives_nothing_after_its_last_day(
+    until_on: date | None, day: date | None, seen: bool
+) -> None:
+    opened, guest = a_case(), a_court_office("鲁0103").handler
+    within_an_act(
+        lambda doing: actions.grant(
+            doing,
+            case_id=opened.case_id,
+            staff_id=guest.id,
+            purpose="事项委托",
+            until_on=until_on,
+        ),
+        by=a_court_office().chief,
+    )
+    with entered(Scope.of(guest, day)):
+        assert set(queries.cases([opened.case_id])) == ({opened.case_id} if seen else set())
 
 
 def test_a_grant_is_given_once_and_not_into_the_past() -> None:

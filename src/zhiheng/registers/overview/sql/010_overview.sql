@@ -50,11 +50,12 @@ LANGUAGE sql STABLE AS $$
         SELECT nullif(current_setting('zh.lo', true), '') AS lo,
                nullif(current_setting('zh.hi', true), '') AS hi,
                coalesce(nullif(current_setting('zh.clearance', true), '')::int, 0) AS clearance,
-               nullif(current_setting('zh.officer', true), '')::bigint AS officer
+               zh_officer() AS officer, zh_day() AS day
     ),
     granted AS (
         SELECT g.case_id FROM casefile_grant g
         WHERE g.staff_id = (SELECT officer FROM scope) AND g.revoked_on IS NULL
+          AND coalesce(g.until_on, 'infinity') >= (SELECT day FROM scope)
     ),
     found AS (
         (SELECT 1 AS place, '案号' AS kind, c.number::text AS words, c.id AS case_id

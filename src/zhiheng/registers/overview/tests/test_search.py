@@ -1,9 +1,12 @@
 """One box finds cases by number, name, document and initials, in scope only."""
 
+from datetime import date, timedelta
+
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from zhiheng.plant.officer import Officer
 from zhiheng.plant.scope import NOTHING, Scope, entered
 from zhiheng.registers.casefile.actions import grant
 from zhiheng.registers.casefile.exhibits import a_case, a_creditor, a_debtor
@@ -11,7 +14,7 @@ from zhiheng.registers.casefile.terms import CaseOpened
 from zhiheng.registers.overview import queries
 from zhiheng.registers.overview.terms import HitKind
 from zhiheng.registers.personnel.exhibits import a_court_office
-from zhiheng.registers.persons.exhibits import a_firm, a_man, an_id_number, within_an_act
+from zhiheng.registers.persons.exhibits import NOW, a_firm, a_man, an_id_number, within_an_act
 
 pytestmark = pytest.mark.django_db
 
@@ -76,16 +79,40 @@ def test_a_secret_case_is_found_by_the_cleared_only() -> None:
 
 
 def test_a_granted_case_is_found_by_whom_it_was_granted_to(opened: CaseOpened) -> None:
-    office, elsewhere = a_court_office(), a_court_office("鲁0103")
-    guest = elsewhere.handler
-    within_an_act(
-        lambda doing: grant(doing, case_id=opened.case_id, staff_id=guest.id, purpose="协同执行"),
-        by=office.chief,
-    )
-    with entered(Scope.of(elsewhere.handler)):
+    elsewhere = a_court_office("鲁0103")
+    share(opened, elsewhere.handler, until_on=None)
+    with entered(Scope.of(elsewhere.handler, NOW.date())):
         assert [hit.case_id for hit in queries.search("青屿建材")] == [opened.case_id]
-    with entered(Scope.of(elsewhere.chief)):
+    with entered(Scope.of(elsewhere.chief, NOW.date())):
         assert queries.search("青屿建材") == ()
+
+
+@pytest.mark.parametrize(
+    ("later", "found"), [(6, True), (7, True), (8, False)], ids=["before", "last day", "after"]
+)
+def test_a_granted_case_is_not_found_after_the_last_day(
+    opened: CaseOpened, later: int, found: bool
+) -> None:
+    guest = a_court_office("鲁0103").handler
+    share(opened, guest, until_on=NOW.date() + timedelta(days=7))
+    with entered(Scope.of(guest, NOW.date() + timedelta(days=later))):
+        assert bool(queries.search("青屿建材")) is found
+
+
+def test_without_a_day_no_granted_case_is_found(opened: CaseOpened) -> None:
+    guest = a_court_office("鲁0103").handler
+    share(opened, guest, until_on=None)
+    with entered(Scope.of(guest)):
+        assert queries.search("青屿建材") == ()
+
+
+def share(opened: CaseOpened, guest: Officer, until_on: date | None) -> None:
+    within_an_act(
+        lambda doing: grant(
+            doing, case_id=opened.case_id, staff_id=guest.id, purpose="协同执行", until_on=until_on
+        ),
+        by=a_court_office().chief,
+    )
 
 
 @pytest.mark.usefixtures("opened")

@@ -131,7 +131,7 @@ def end_session(*, session_id: int, ground: str, by: Officer, at: datetime) -> i
 
 def keep_awake(*, session_id: int, by: Officer, at: datetime) -> None:
     """Note that the session is in use, once a minute at most. Not an act: it changes no right."""
-    with entered(Scope.of(by)):
+    with entered(Scope.of(by, at.date())):
         Presence.objects.filter(session_id=session_id, seen_at__lt=at).update(seen_at=at)
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from zhiheng.doors.desk.pages.shown.lists import told
 from zhiheng.plant.queries import ActOnRecord, ChangeOnRecord, LookOnRecord, RefusalOnRecord
+from zhiheng.registers.casefile.terms import SECRECY
 
 NOTHING = "无"
 KINDS = {"case": "案件", "person": "当事人", "paper": "文书", "account": "账号"}
@@ -26,12 +27,13 @@ COLUMNS = {
     "note": "说明",
     "why": "算法",
     "met_on": "办结日",
-    "met_act_id": "办结的行为",
     "current": "现行版本",
     "revoked_on": "撤销日",
     "last_seq": "编号序列",
 }
 STAFF_COLUMNS = frozenset(("handler_id", "staff_id"))
+# They follow another column or the act itself and would tell the reader nothing more.
+DERIVED = frozenset(("handler_key", "met_act_id"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +147,8 @@ def looks(found: Sequence[LookOnRecord]) -> tuple[LookShown, ...]:
 
 def _lines(change: ChangeOnRecord, names: Mapping[int, str]) -> Iterable[ChangeShown]:
     for column, after in change.after.items():
+        if column in DERIVED:
+            continue
         yield ChangeShown(
             column=COLUMNS.get(column, column),
             before=_words(column, change.before.get(column), names),
@@ -159,6 +163,8 @@ def _words(column: str, value: Any, names: Mapping[int, str]) -> str:
         return "是" if value else "否"
     if isinstance(value, list):
         return "；".join(str(each) for each in value)
+    if column == "secrecy":
+        return SECRECY.get(value, str(value))
     return names.get(value, str(value)) if column in STAFF_COLUMNS else str(value)
 
 

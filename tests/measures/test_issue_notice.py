@@ -10,7 +10,7 @@ from zhiheng.measures.handling.actions import assign, issue_notice
 from zhiheng.measures.handling.exhibits import a_notice, freshly
 from zhiheng.measures.handling.terms import AssignTerms, NoticeTerms
 from zhiheng.measures.intake.exhibits import a_docketed_case, an_application
-from zhiheng.plant.errors import BadTerms, NotOnRecord
+from zhiheng.plant.errors import NotOnRecord
 from zhiheng.plant.models import Act, Refusal
 from zhiheng.plant.scope import Scope, entered
 from zhiheng.registers.casefile import queries as casefile
@@ -22,11 +22,6 @@ from zhiheng.registers.titles.exhibits import a_conduct_duty, a_judgment
 
 pytestmark = pytest.mark.django_db
 LATER = NOW + timedelta(hours=1)
-
-
-@pytest.fixture
-def office() -> Office:
-    return a_court_office()
 
 
 @pytest.fixture
@@ -118,9 +113,3 @@ def test_a_blocked_act_leaves_rule_and_basis_on_record(office: Office) -> None:
         assert not Act.objects.filter(name="发出执行通知书").exists()
     [rule] = kept.rules
     assert (rule["key"], rule["cites"]) == ("A1-NODE-02", ["法发〔2006〕35号第2条"])
-
-
-@pytest.mark.parametrize("days", [-1, 61])
-def test_a_period_for_performance_out_of_bounds_is_refused(days: int) -> None:
-    with pytest.raises(BadTerms, match="履行期限应为 0 至 60 日"):
-        NoticeTerms(perform_within_days=days)

@@ -17,16 +17,11 @@ from zhiheng.plant.scope import Scope, entered
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.casefile.queries import PartyOnCase
 from zhiheng.registers.casefile.terms import Role
-from zhiheng.registers.personnel.exhibits import Office, a_court_office
+from zhiheng.registers.personnel.exhibits import Office
 from zhiheng.registers.persons.exhibits import NOW
 from zhiheng.registers.persons.terms import AttributeKind, Source
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def office() -> Office:
-    return a_court_office()
 
 
 @pytest.fixture

@@ -11,9 +11,9 @@ from zhiheng.measures.handling.actions import assign
 from zhiheng.measures.handling.exhibits import a_notice
 from zhiheng.measures.handling.terms import AssignTerms
 from zhiheng.measures.intake.exhibits import a_docketed_case
-from zhiheng.oversight.tasks.actions import mark_read, rebuild
+from zhiheng.oversight.tasks.actions import mark_read, rebuild, remind
 from zhiheng.oversight.tasks.models import Notice
-from zhiheng.oversight.tasks.queries import unread, unread_count
+from zhiheng.oversight.tasks.queries import reminders_of, unread, unread_count
 from zhiheng.plant.officer import Officer, system_officer
 from zhiheng.plant.outbox import deliver_slice, due_slices
 from zhiheng.plant.scope import Scope, entered
@@ -22,11 +22,6 @@ from zhiheng.registers.persons.exhibits import NOW
 
 pytestmark = pytest.mark.django_db
 SOON = NOW + timedelta(minutes=1)
-
-
-@pytest.fixture
-def office() -> Office:
-    return a_court_office()
 
 
 def deliver() -> None:
@@ -55,9 +50,10 @@ def test_the_handler_is_told_of_a_new_case(office: Office) -> None:
 
 
 def test_a_case_without_handler_is_brought_before_the_chief(office: Office) -> None:
+    chief = office.chief
     a_docketed_case()
     deliver()
-    assert told(office.chief) == [("待定承办人", "（2026）鲁0102执1号 已立案，请确定承办人")]
+    assert told(chief) == [("待定承办人", "（2026）鲁0102执1号 已立案，请确定承办人")]
 
 
 def test_who_hands_a_case_over_is_told_as_well_as_who_takes_it(office: Office) -> None:
@@ -78,7 +74,6 @@ def test_a_notice_without_a_clerk_in_the_team_is_served_by_the_handler(office: O
 
 def test_an_announcement_heard_twice_reminds_once(office: Office) -> None:
     case_id = a_docketed_case(handler=office.handler)
-    [reaction] = WIRING[NoticeIssued]
     fact = NoticeIssued(
         act_id=1, case_id=case_id, court="鲁0102", number="（2026）鲁0102执1号",
         handler_id=office.handler.id, paper_id=1, issued_on=NOW.date(),
@@ -87,7 +82,7 @@ def test_an_announcement_heard_twice_reminds_once(office: Office) -> None:
     real = replace(fact, act_id=rows(office.handler)[0][0])  # type: ignore[arg-type]
     for _ in range(2):
         with entered(Scope.of(office.handler)):
-            reaction.run(real, system_officer("鲁0102"), SOON)
+            remind(due=reminders_of(real), by=system_officer("鲁0102"), at=SOON)
     assert len(told(office.handler)) == 2
 
 

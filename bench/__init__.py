@@ -1,0 +1,1 @@
+"""Workloads and their floors: `zhiheng bench NAME`. The ratio is judged."""

@@ -1,0 +1,71 @@
+"""One act through the desk: a notice is signed. Ours: the whole request, from WSGI to commit.
+
+Floor: the statements that very request sent, word for word, sent again by a bare psycopg
+connection to a copy of the database made just before; so each has the same rows to find and write.
+"""
+
+from typing import Final
+
+import psycopg
+from django.core.handlers.wsgi import WSGIHandler
+
+from bench import ground
+from bench.population import MEASURED_COURT
+from bench.recording import Step, recorded, replay
+from bench.rounds import Measured, milliseconds
+from bench.web import Desk
+from zhiheng.doors.desk.access.exhibits import COURT_TIME
+from zhiheng.house.ground import databases
+from zhiheng.house.ground.address import Role
+from zhiheng.house.ground.setup import Ground
+from zhiheng.measures.intake.exhibits import a_docketed_case
+from zhiheng.plant import codes
+from zhiheng.registers.personnel.exhibits import Office, a_court_office
+from statistics import median
+
+SIZE: Final = 9
+GOAL: Final = 3.0
+WARM: Final = 2
+SENT: Final = {"perform_within_days": "7", "report_within_days": "15", "step": "issue"}
+
+
+def run(size: int, rounds: int) -> Measured:
+    """Medians over `size` notices of as many cases; every one costs a copy of the database."""
+    del rounds
+    name, copy = f"zhiheng_bench_act_{size}", f"zhiheng_bench_act_{size}_copy"
+    with ground.a_database(name) as house:
+        office = a_court_office(MEASURED_COURT)
+        cases = [a_docketed_case(handler=office.handler) for _ in range(size + WARM)]
+        taken = [_round(house, name, copy, office, case) for case in cases][WARM:]
+        with house.admin() as admin:
+            databases.drop(admin, copy)
+    ours, floor, statements = zip(*taken, strict=True)
+    return Measured(
+        name="act", size=size, ours=median(ours), floor=median(floor), rounds=size, goal=GOAL,
+        told={"statements": max(statements)},
+    )  # fmt: skip
+
+
+def _round(
+    house: Ground, name: str, copy: str, office: Office, case_id: int
+) -> tuple[float, float, int]:
+    """One notice, timed; then its statements on the copy, timed."""
+    desk = Desk(WSGIHandler(), office.handler, fresh=True)
+    ground.leave()
+    with house.admin() as admin:
+        databases.clone(admin, house.home, name, copy)
+    ground.use(house, name)
+    assert desk.get("/health") == (200, b"ok")
+    path = f"/handling/{codes.code_of('case', case_id)}/notice"
+    steps: list[Step] = []
+    with recorded(steps):
+        ours = milliseconds(lambda: _sign(desk, path, case_id))
+    with psycopg.connect(house.conninfo(Role.APP, copy), autocommit=True) as connection:
+        connection.execute("SELECT 1")
+        floor = milliseconds(lambda: replay(steps, connection))
+    return ours, floor, sum(step.query is not None for step in steps)
+
+
+def _sign(desk: Desk, path: str, case_id: int) -> None:
+    status, page = desk.post(path, SENT | {"request_key": f"bench-{case_id:08d}"})
+    assert status == 302, page.decode()

@@ -1,0 +1,43 @@
+"""`zhiheng bench`: one workload against its floor, interleaved. The workloads lie in bench/."""
+
+import importlib
+import importlib.util
+from argparse import ArgumentParser, Namespace
+from typing import Final
+
+from zhiheng.house.cli.frame import Outcome, progress
+from zhiheng.house.ground.refusal import GroundError
+
+EXAMPLE = "zhiheng bench worklist --size 100000 --json"
+ROUNDS: Final = 30
+WORKLOADS: Final = {
+    "worklist": "打开工作台一页（对照：最小的 Django 视图）",
+    "audit-append": "写入查看记录并入链（对照：同样索引的 COPY）",
+    "audit-verify": "校验审计链（对照：只算摘要）",
+    "act": "在桌面签发一份通知书（对照：同样的 SQL 语句）",
+    "memory": "网页与后台进程占用的内存（对照：上限）",
+}
+
+
+def arguments(parser: ArgumentParser) -> None:
+    told = "；".join(map("：".join, WORKLOADS.items()))
+    parser.add_argument("name", choices=WORKLOADS, help=told)
+    parser.add_argument("--size", type=int, help="数据行数，默认随工作而定")
+    parser.add_argument("--rounds", type=int, default=ROUNDS, help=f"轮数，默认 {ROUNDS}")
+
+
+def run(options: Namespace) -> Outcome:
+    """Measure in a database of its own, which is dropped afterwards."""
+    if importlib.util.find_spec("bench") is None:
+        raise GroundError("性能对比随源代码提供，请在源代码目录中运行 .venv/bin/zhiheng bench。")
+    workload = importlib.import_module(f"bench.{options.name.replace('-', '_')}")
+    size = options.size or workload.SIZE
+    progress(f"正在准备 {options.name}，规模 {size}……")
+    measured = workload.run(size, options.rounds)
+    document = measured.as_document()
+    words = (
+        f"{WORKLOADS[options.name]}：本系统 {document['ours']} {document['unit']}，"
+        f"对照 {document['floor']} {document['unit']}，比值 {document['ratio']}，"
+        f"目标不超过 {document['goal']}，{'达到' if document['met'] else '未达到'}。"
+    )
+    return Outcome(True, document, words)
