@@ -48,7 +48,9 @@ def run(size: int, rounds: int) -> Measured:
             reading = median(milliseconds(lambda: read_all(cursor)) for _ in range(3))
     return Measured(
         name="audit-verify", size=size, ours=medians[0], floor=medians[1], rounds=rounds,
-        goal=GOAL, told={"links_per_second": round(size / medians[0] * 1000), "reading": round(reading, 3)},
+        goal=GOAL, told={
+            "links_per_second": round(size / medians[0] * 1000), "reading": round(reading, 3),
+        },
     )  # fmt: skip
 
 

@@ -5,10 +5,12 @@ of one court is measured: he has the same number of running clocks at every size
 """
 
 import random
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Final
 
 from zhiheng.house.ground.roles import Connection
+from zhiheng.measures.intake.exhibits import a_docketed_case, an_application
 from zhiheng.plant.officer import Officer
 from zhiheng.registers.personnel.exhibits import a_court_office
 
@@ -49,6 +51,10 @@ FROM (
     LATERAL generate_series(first, last) AS seq
 ) AS filed
 """
+SERIES: Final = """
+INSERT INTO casefile_series (court, case_type, year, last_seq)
+SELECT court, case_type, year, max(seq) FROM casefile_case GROUP BY court, case_type, year
+"""
 HIS_CASES: Final = """
 UPDATE casefile_case SET handler_id = %(handler)s
 WHERE court = %(court)s AND seq <= %(clocks)s
@@ -80,10 +86,17 @@ def fill(owner: Connection, size: int, *, seed: int = 1) -> Officer:
     said["title"] = title[0] if title else 0
     for courts, starts, ends in _batches(_shares(owner, size, seed)):
         owner.execute(CASES, said | {"courts": courts, "starts": starts, "ends": ends})
+    owner.execute(SERIES)
     owner.execute(HIS_CASES, said)
     owner.execute(CLOCKS, said)
     owner.execute("ANALYZE")
     return handler
+
+
+def docketed(number: int, handler: Officer) -> int:
+    """A case filed by the verb, on an instrument of its own."""
+    title = replace(an_application().title, case_no=f"（2026）鲁0102民初{number}号")
+    return a_docketed_case(MEASURED_COURT, handler=handler, title=title)
 
 
 def _shares(owner: Connection, size: int, seed: int) -> dict[str, int]:

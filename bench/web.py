@@ -22,8 +22,8 @@ class Desk:
     def __init__(self, handler: WSGIHandler, officer: Officer, *, fresh: bool = False) -> None:
         self._handler = handler
         session = signed_in(officer, fresh=fresh).cookies[settings.SESSION_COOKIE_NAME].value
-        self._cookies = f"{settings.SESSION_COOKIE_NAME}={session}; {settings.CSRF_COOKIE_NAME}="
-        self._cookies += CSRF
+        self.cookies = f"{settings.SESSION_COOKIE_NAME}={session}; {settings.CSRF_COOKIE_NAME}="
+        self.cookies += CSRF
 
     def get(self, path: str) -> tuple[int, bytes]:
         return self._ask(REQUESTS.get(path).environ)
@@ -43,7 +43,7 @@ class Desk:
             said.append(status)
             return lambda _body: None
 
-        answer = self._handler(environ | {"HTTP_COOKIE": self._cookies}, begin)
+        answer = self._handler(environ | {"HTTP_COOKIE": self.cookies}, begin)
         body = b"".join(answer)
         answer.close()
         return int(said[0].split()[0]), body

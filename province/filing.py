@@ -109,7 +109,9 @@ def application(
 def _title(
     reading: Reading, dispute: Dispute, effective_on: date, calendar: Calendar
 ) -> TitleTerms:
-    if not (reading.case_no and reading.court and reading.date and reading.obligations):
+    if not (
+        reading.case_no and reading.court and reading.date and reading.cause and reading.obligations
+    ):
         raise Unread(f"{dispute.case_no}：识读缺项")
     return TitleTerms(
         case_no=reading.case_no,
@@ -117,7 +119,7 @@ def _title(
         kind=InstrumentKind.JUDGMENT,
         made_on=reading.date,
         effective_on=effective_on,
-        cause=dispute.cause,
+        cause=reading.cause,
         text=judgment(dispute),
         obligations=tuple(_obligation(one, effective_on, calendar) for one in reading.obligations),
         reading=reading.as_json(),

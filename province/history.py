@@ -3,10 +3,9 @@
 import random
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from heapq import heappop, heappush
 from typing import Final
-from zoneinfo import ZoneInfo
 
 from province.filing import Application, Debts, application, spoiled
 from province.offices import (
@@ -15,9 +14,9 @@ from province.offices import (
     Office,
     Registry,
     open_accounts,
-    seed_courts,
 )
 from province.people import Population, Soul
+from province.plans import COURT_TIME, Plan, Plans, weekday_after, weekday_before
 from zhiheng.house.wiring import WIRING
 from zhiheng.law.calendar import Calendar
 from zhiheng.law.kernel.finding import Refused
@@ -25,22 +24,29 @@ from zhiheng.law.records import JurisdictionBasis
 from zhiheng.measures.handling.actions import assign, classify, issue_notice, verify_identity
 from zhiheng.measures.handling.terms import AssignTerms, ClassTerms, IdentityTerms, NoticeTerms
 from zhiheng.measures.intake.actions import docket
+from zhiheng.oversight.tasks.actions import mark_read
+from zhiheng.oversight.tasks.queries import unread_count
+from zhiheng.plant.officer import Officer
 from zhiheng.plant.outbox import deliver_slice, due_slices
 from zhiheng.plant.scope import Scope, entered
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.casefile.terms import Role
 from zhiheng.registers.persons.terms import AttributeKind, PersonKind, Source
 
-COURT_TIME: Final = ZoneInfo("Asia/Shanghai")
 HOME_COURT: Final = "鲁0102"
 NEIGHBOUR: Final = "鲁0103"
-OTHERS: Final = {NEIGHBOUR: ("0103", 4), "鲁01": ("01", 1), "鲁": ("37", 1), "最高法": ("00", 1)}
+OTHERS: Final = {NEIGHBOUR: "0103", "鲁01": "01", "鲁": "37", "最高法": "00"}
+"""Other courts with what is added to the log-in names of their staff."""
+
+ELSEWHERE: Final = (NEIGHBOUR, "鲁01", "鲁", "最高法", NEIGHBOUR, NEIGHBOUR, NEIGHBOUR)
+"""Where the cases of other courts lie, in the order in which a larger province has them."""
+
+CASES_FOR_ONE_ELSEWHERE: Final = 4
 FOUNDED_BEFORE: Final = timedelta(days=300)
+READ_EVERY: Final = timedelta(days=14)
+UNREAD_FOR: Final = timedelta(days=3)
 SECRET: Final = 1
-SATURDAY: Final = 5
-OLD: Final = 30
-OLD_CASES: Final = (189, 184, 182, 177, 150, 120, 90)
-DUE_TODAY: Final = (10, 9)
+OPENING, CLOSING = time(9), time(17, 30)
 
 
 @dataclass(order=True)
@@ -52,16 +58,6 @@ class Event:
     happens: Callable[[datetime], None] = field(compare=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """When a case comes in, who handles it, and after how many days the notice is issued."""
-
-    received_on: date
-    docketed_at: datetime
-    handler: str | None
-    notice_after_days: int | None
-
-
 class History:
     """Plans the events of the province and lets them happen in their order."""
 
@@ -70,21 +66,23 @@ class History:
         self._people = Population(self._chance)
         self._debts = Debts(self._chance, self._people)
         self._calendar = Calendar.seeded()
-        self._now, self._cases = now, cases
+        self._plans = Plans(self._chance, now, self._calendar)
+        self._elsewhere = ELSEWHERE[: cases // CASES_FOR_ONE_ELSEWHERE]
+        self._now, self.at_home = now, cases - len(self._elsewhere)
         self._events: list[Event] = []
         self._planned = self._docketed = 0
         self._offices: dict[str, Office] = {}
         self._namesake = self._people.person()
 
     def happen(self) -> int:
-        """Found the courts, let everything happen, deliver what was announced; gives how many
+        """Found the offices, let everything happen, deliver what was announced; gives how many
         cases were docketed."""
-        founded_at = self._moment(self._now.date() - FOUNDED_BEFORE)
+        founded_at = _on_weekday(self._now - FOUNDED_BEFORE, OPENING)
         self._found(founded_at)
         self._plan_home_court()
-        for court, (_, count) in OTHERS.items():
-            for place in range(count):
-                self._plan_elsewhere(self._offices[court], place)
+        for place, court in enumerate(self._elsewhere):
+            self._plan_elsewhere(self._offices[court], place)
+        self._plan_reading(founded_at)
         while self._events and self._events[0].at <= self._now:
             event = heappop(self._events)
             event.happens(event.at)
@@ -92,7 +90,6 @@ class History:
         return self._docketed
 
     def _found(self, at: datetime) -> None:
-        seed_courts(at)
         registry = Registry()
         self._offices[HOME_COURT] = registry.found(HOME_COURT, FULL_OFFICE, at)
         for court in OTHERS:
@@ -101,15 +98,27 @@ class History:
     def _open_doors(self) -> None:
         """Accounts are opened today, so that no password is due when the demo is tried."""
         open_accounts(self._offices[HOME_COURT], "", self._now)
-        for court, (suffix, _) in OTHERS.items():
+        for court, suffix in OTHERS.items():
             open_accounts(self._offices[court], suffix, self._now)
-        for slice in due_slices(self._now):
-            deliver_slice(slice, at=self._now, wiring=WIRING)
+        _deliver(self._now)
+
+    def _plan_reading(self, founded_at: datetime) -> None:
+        """Reminders are read every other week; those of the last days still wait."""
+        at = self._now - UNREAD_FOR
+        while at > founded_at:
+            self._at(_on_weekday(at, CLOSING), self._catch_up)
+            at -= READ_EVERY
+
+    def _catch_up(self, at: datetime) -> None:
+        _deliver(at)
+        for office in self._offices.values():
+            for login in office.seats:
+                _read_all(office.officer(login, at), at)
 
     def _plan_home_court(self) -> None:
         office = self._offices[HOME_COURT]
-        for place in range(self._cases):
-            plan = self._plan(place)
+        for place in range(self.at_home):
+            plan = self._plans.plan(place, self.at_home)
             dispute = self._debts.dispute(office, plan.received_on, self._debtor(place))
             said = application(dispute, office, plan.received_on, self._calendar)
             if place % 12 == 5:
@@ -117,37 +126,13 @@ class History:
             self._file(office, said, plan, secret=place == 7)
 
     def _plan_elsewhere(self, office: Office, place: int) -> None:
-        plan = replace(self._plan(3 + place * 2), handler="chengban")
+        plan = self._plans.elsewhere(place, len(self._elsewhere), "chengban")
         dispute = self._debts.dispute(office, plan.received_on)
         said = application(dispute, office, plan.received_on, self._calendar)
         if office.court in ("鲁", "最高法"):
             found = replace(said.terms.found, jurisdiction_basis=JurisdictionBasis.DESIGNATED)
             said = replace(said, terms=replace(said.terms, found=found))
         self._file(office, said, plan, secret=False)
-
-    def _plan(self, place: int) -> Plan:
-        """Most cases lie in the last weeks, so that the worklist has something due on every day;
-        some are near or past the end of their six months."""
-        back = OLD_CASES[place // 9 % len(OLD_CASES)] if place % 9 == 4 else (
-            45 - place * 46 // max(self._cases, 1)
-        )  # fmt: skip
-        received_on = self._now.date() - timedelta(days=back)
-        docketed_on = received_on + timedelta(days=min(back, self._chance.randrange(3)))
-        handler = None if place % 15 == 8 else self._chance.choice(
-            ("zhouwen", "zhouwen", "zhenglan", "wuji")
-        )  # fmt: skip
-        late = back in DUE_TODAY or (back < OLD and self._chance.random() < 0.15)
-        return Plan(
-            received_on,
-            self._not_before(received_on, self._moment(docketed_on)),
-            handler,
-            None if late else self._chance.randrange(1, 9),
-        )
-
-    def _not_before(self, received_on: date, at: datetime) -> datetime:
-        """Nothing is docketed before it was received, nor later than now."""
-        first = datetime.combine(received_on, time(9, 5), COURT_TIME)
-        return min(max(at, first), self._now - timedelta(minutes=1))
 
     def _debtor(self, place: int) -> Soul | None:
         """Two different people of one name, so that the namesake warning has something to say."""
@@ -186,9 +171,9 @@ class History:
             self._at(plan.docketed_at + timedelta(minutes=20), self._secret(office, case_id))
         if handler is None and plan.docketed_at < self._now - timedelta(days=3):
             handler = "zhouwen"
-            self._at(plan.docketed_at + timedelta(days=1), self._named(office, case_id, handler))
+            self._at(plan.docketed_at + timedelta(hours=4), self._named(office, case_id, handler))
         if handler is not None and plan.notice_after_days is not None:
-            issued_at = self._workday(plan.docketed_at + timedelta(days=plan.notice_after_days))
+            issued_at = _at_work(plan.docketed_at + timedelta(days=plan.notice_after_days))
             checked_at = issued_at - timedelta(minutes=15)
             self._at(checked_at, self._verified(office, case_id, handler))
             self._at(issued_at, self._notified(office, case_id, handler))
@@ -232,18 +217,29 @@ class History:
 
         return done
 
-    def _moment(self, day: date) -> datetime:
-        """Some minute of a working morning, on that day or the last working day before."""
-        minute = self._chance.randrange(9 * 60, 11 * 60 + 30)
-        at = datetime.combine(day, time(minute // 60, minute % 60), COURT_TIME)
-        return self._workday(at, back=True)
-
-    def _workday(self, at: datetime, *, back: bool = False) -> datetime:
-        step = timedelta(days=-1 if back else 1)
-        while at.weekday() >= SATURDAY:
-            at += step
-        return at
-
     def _at(self, at: datetime, happens: Callable[[datetime], None]) -> None:
         self._planned += 1
         heappush(self._events, Event(at, self._planned, happens))
+
+
+def _on_weekday(at: datetime, hour: time) -> datetime:
+    """That hour of the day of a moment, or of the Friday before a weekend."""
+    return datetime.combine(weekday_before(at.date()), hour, COURT_TIME)
+
+
+def _at_work(at: datetime) -> datetime:
+    """The moment itself, or the same hour of the Monday after a weekend."""
+    return datetime.combine(weekday_after(at.date()), at.timetz())
+
+
+def _deliver(at: datetime) -> None:
+    """Hand on what was announced, as the worker would have done by then."""
+    while sum(deliver_slice(one, at=at, wiring=WIRING).count for one in due_slices(at)):
+        continue
+
+
+def _read_all(officer: Officer, at: datetime) -> None:
+    """The officer reads every reminder that waits for him."""
+    with entered(Scope.of(officer)):
+        while unread_count(officer.id):
+            mark_read(by=officer, at=at)

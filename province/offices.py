@@ -131,8 +131,3 @@ def _form_teams(office: Office, seats: tuple[Seat, ...], at: datetime) -> None:
         name = f"执行{'一二三四五'[place]}团队"
         terms = TeamTerms(division_id=bureau.id, name=name, members=tuple(members))
         actions.form_team(terms=terms, by=system_officer(ROOT), at=at)
-
-
-def seed_courts(at: datetime) -> None:
-    """The tree of courts, from the law's own table."""
-    actions.seed_courts(by=system_officer(ROOT), at=at)

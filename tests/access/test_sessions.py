@@ -147,12 +147,28 @@ def test_the_fresh_log_in_is_good_for_what_waits(handler: Officer) -> None:
         "password": PASSWORD, "code": code_now(), "then": "/handling/x/notice",
         "request_key": "a-key-of-a-form", "words": "甲",
     }  # fmt: skip
-    page = browser.post("/step-up/", said).content.decode()
-    assert "已确认本人，两分钟内可签发" in page
-    assert 'action="/handling/x/notice"' in page
-    assert 'name="words" value="甲"' in page
-    assert PASSWORD not in page
+    answer = browser.post("/step-up/", said)
+    assert (answer.status_code, answer["Location"]) == (307, "/handling/x/notice")
     assert visitor_of(browser).fresh_at is not None
+
+
+@pytest.mark.parametrize(
+    "then", ["https://elsewhere.example/x", "//elsewhere.example", "javascript:x"]
+)
+def test_the_fresh_log_in_leads_nowhere_else(handler: Officer, then: str) -> None:
+    browser = signed_in(handler)
+    answer = browser.post("/step-up/", {"password": PASSWORD, "code": code_now(), "then": then})
+    assert answer["Location"] == "/"
+
+
+def test_a_wrong_password_keeps_what_waits(handler: Officer) -> None:
+    browser = signed_in(handler)
+    said = {"password": "x", "code": code_now(), "then": "/handling/x/notice", "words": "甲"}
+    answer = browser.post("/step-up/", said)
+    page = answer.content.decode()
+    assert answer.status_code == 401
+    assert 'name="then" value="/handling/x/notice"' in page
+    assert 'name="words" value="甲"' in page
 
 
 def test_a_wrong_password_does_not_freshen(handler: Officer) -> None:

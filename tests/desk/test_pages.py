@@ -174,6 +174,25 @@ def test_a_refused_attempt_stays_in_the_story_with_its_reason(
     assert "已确定承办人" in text(log_in(office.clerk), case_path(case_id) + "trace/")
 
 
+def test_the_trace_shows_who_looked_at_the_parties_and_papers_of_the_case(
+    office: Office, log_in: LogIn
+) -> None:
+    first, second = (a_docketed_case(office, serial) for serial in (1, 2))
+    clerk, chief = log_in(office.clerk), log_in(office.chief)
+    text(clerk, case_path(first) + "parties/")
+    text(clerk, case_path(first) + "papers/")
+    seen = looked_at(text(chief, case_path(first) + "trace/"), office.clerk)
+    assert {"案件", "文书 受理通知书"} < set(seen)
+    assert len([words for words in seen if words.startswith("当事人 ")]) == 2
+    assert looked_at(text(chief, case_path(second) + "trace/"), office.clerk) == []
+
+
+def looked_at(page: str, who: Officer) -> list[str]:
+    """What the trace says this officer looked at."""
+    line = f'data-label="谁">{who.words}</td><td data-label="看了什么">([^<]*)<'
+    return re.findall(line, page)
+
+
 def test_the_panel_offers_the_act_and_the_story_its_next_step(
     office: Office, log_in: LogIn
 ) -> None:

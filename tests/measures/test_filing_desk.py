@@ -39,6 +39,7 @@ def test_what_was_read_stands_in_the_form_and_the_rest_is_empty(sheet: dict[str,
     assert (sheet["parties-0-name"], sheet["parties-1-name"]) == (CREDITOR.name, DEBTOR.name)
     assert sheet["parties-1-document_number"] == DEBTOR.document_number
     assert (sheet["obligations-0-principal_fen"], sheet["claim_fen"]) == ("300,000.00",) * 2
+    assert sheet["cause"] == "买卖合同纠纷"
     assert (sheet["effective_on"], sheet["unperformed"]) == ("", "")
 
 
@@ -46,6 +47,7 @@ def test_each_value_says_from_which_paragraph_it_came(browser: Client) -> None:
     page = browser.post("/intake/new", {"step": "read", "text": JUDGMENT}).content.decode()
     assert '<a href="#read-case-no">取自文书第 3 段</a>' in page
     assert 'id="read-obligations-0-principal"' in page
+    assert '<a href="#read-cause">取自文书第 9 段</a>' in page
 
 
 def test_a_corrected_value_says_what_was_read(browser: Client, sheet: dict[str, str]) -> None:

@@ -46,17 +46,51 @@ def test_the_notice_is_previewed_with_what_is_filled_in(
     assert issued(case_id, office) == ["受理通知书"]
 
 
-def test_after_the_fresh_log_in_the_same_submission_signs(
+def test_the_fresh_log_in_and_the_act_are_one_submission(
+    office: Office, log_in: LogIn, case_id: int
+) -> None:
+    browser, notice = log_in(office.handler), path(case_id, "notice")
+    sent = fields_of(browser.get(notice).content) | {"perform_within_days": "5"}
+    signing = sent | {"then": notice, "password": PASSWORD}
+    signed = browser.post("/step-up/", signing, follow=True)
+    assert [status for _, status in signed.redirect_chain] == [307, 302]
+    assert signed.request["PATH_INFO"] == f"/cases/{codes.code_of('case', case_id)}/"
+    assert issued(case_id, office) == ["受理通知书", "执行通知书", "报告财产令"]
+    with entered(Scope.of(office.handler)):
+        assert "5日内" in str(papers.paper(papers.papers_of(case_id)[1].id))
+
+
+def test_a_submission_without_the_fresh_log_in_signs_after_it(
     office: Office, log_in: LogIn, case_id: int
 ) -> None:
     browser = log_in(office.handler)
-    sent = fields_of(browser.get(path(case_id, "notice")).content)
-    held = browser.post(path(case_id, "notice"), sent)
+    held = browser.post(path(case_id, "notice"), fields_of(browser.get(path(case_id, "notice")).content))
     assert held.status_code == 409
-    browser.post("/step-up/", sent | {"then": path(case_id, "notice"), "password": PASSWORD})
-    signed = browser.post(path(case_id, "notice"), sent)
-    assert signed.status_code == 302, signed.content.decode()
+    again = fields_of(held.content) | {"password": PASSWORD}
+    assert browser.post("/step-up/", again, follow=True).status_code == 200
     assert issued(case_id, office) == ["受理通知书", "执行通知书", "报告财产令"]
+
+
+def test_a_wrong_password_signs_nothing_and_keeps_what_was_typed(
+    office: Office, log_in: LogIn, case_id: int
+) -> None:
+    browser, notice = log_in(office.handler), path(case_id, "notice")
+    sent = fields_of(browser.get(notice).content) | {"perform_within_days": "5"}
+    turned = browser.post("/step-up/", sent | {"then": notice, "password": "wrong"}, follow=True)
+    assert turned.status_code == 401
+    assert fields_of(turned.content)["perform_within_days"] == "5"
+    assert issued(case_id, office) == ["受理通知书"]
+
+
+def test_faults_after_the_fresh_log_in_are_told_at_the_form(
+    office: Office, log_in: LogIn, case_id: int
+) -> None:
+    browser, notice = log_in(office.handler), path(case_id, "notice")
+    sent = fields_of(browser.get(notice).content) | {"perform_within_days": "61"}
+    answer = browser.post("/step-up/", sent | {"then": notice, "password": PASSWORD}, follow=True)
+    assert answer.status_code == 422
+    assert "应为 0 至 60 日" in answer.content.decode()
+    assert PASSWORD not in answer.content.decode()
 
 
 def test_a_form_shown_before_somebody_else_acted_is_stale(

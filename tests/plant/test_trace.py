@@ -9,6 +9,7 @@ from tests.plant.exhibits import CLERK, NOON, change_row, enter_row, rows, weigh
 from zhiheng.house.ground.roles import Connection
 from zhiheng.plant import queries
 from zhiheng.plant.legal_act import LegalAct
+from zhiheng.plant.queries import Asked
 from zhiheng.plant.scope import Scope, entered
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("scratch")]
@@ -34,6 +35,11 @@ def test_a_row_of_another_act_is_refused() -> None:
         weigh(grams=1, by=CLERK, at=NOON, inside=forge)
 
 
+def done() -> tuple[int, ...]:
+    """The acts in sight."""
+    return tuple(act.id for act in queries.acts_page(Asked()).rows)
+
+
 @pytest.mark.mission("REQ-022", open="here on a scratch register; the case page shows it")
 def test_a_changed_field_shows_old_and_new_value() -> None:
     """Any field change in a case shows in the trace with old and new value; direct deletion is
@@ -41,7 +47,7 @@ def test_a_changed_field_shows_old_and_new_value() -> None:
     weigh(grams=1, by=CLERK, at=NOON, inside=enter_row)
     weigh(grams=2, by=CLERK, at=NOON, inside=change_row("乙"))
     with entered(Scope.of(CLERK)):
-        [change] = queries.changes_of_acts((1, 2))
+        [change] = queries.changes_of_acts(done())
         with pytest.raises(DatabaseError, match="permission denied"):
             rows("DELETE FROM scratch")
     assert (change.table_name, change.before, change.after) == (
@@ -66,7 +72,7 @@ def test_one_statement_over_many_rows_leaves_one_change_each() -> None:
     weigh(grams=1, by=CLERK, at=NOON, inside=three)
     weigh(grams=2, by=CLERK, at=NOON, inside=change_row("丁"))
     with entered(Scope.of(CLERK)):
-        changes = queries.changes_of_acts((2,))
+        changes = queries.changes_of_acts(done())
     assert [change.before["words"] for change in changes] == ["甲", "乙", "丙"]
 
 

@@ -1,22 +1,28 @@
 """The synthetic province: made by the verbs, nobody real, the same again from the same seed."""
 
 import random
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from province.filing import Debts
-from province.history import COURT_TIME, HOME_COURT, History
+from province.history import HOME_COURT, OTHERS, History
 from province.judgments import CAUSES, judgment
 from province.offices import Office
 from province.people import Population, credit_code, identity_number
+from province.plans import COURT_TIME, Plan, Plans
+from zhiheng.law.calendar import Calendar
+from zhiheng.law.clocks import NOTICE_ISSUE, stand
 from zhiheng.measures.intake.queries import read
+from zhiheng.oversight.tasks.models import Notice, Reading
+from zhiheng.oversight.tasks.queries import unread
 from zhiheng.plant.models import Act, Refusal
 from zhiheng.plant.scope import Scope, entered
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.casefile.terms import CaseFilter
 from zhiheng.registers.nodes.queries import due_counts
 from zhiheng.registers.nodes.terms import DueFilter
+from zhiheng.registers.personnel.queries import staff_of
 from zhiheng.registers.persons.terms import DocumentKind, document_number
 
 NOW = datetime(2026, 11, 20, 16, 0, tzinfo=COURT_TIME)
@@ -51,21 +57,82 @@ def test_the_reader_reads_everything_that_the_province_writes() -> None:
         reading = read(judgment(dispute))
         people = (dispute.creditor, *dispute.debtors)
         assert (reading.case_no, reading.date) == (dispute.case_no, dispute.made_on)
+        assert reading.cause == dispute.cause
         assert [one.name for one in reading.parties] == [one.name for one in people]
         assert reading.obligations[0].principal_fen == (dispute.principal_fen or None)
         seen.add(dispute.cause)
     assert seen == set(CAUSES)
 
 
+def plans(now: datetime, count: int, seed: int = 1) -> list[Plan]:
+    drawn = Plans(random.Random(seed), now, Calendar.seeded())
+    return [drawn.plan(place, count) for place in range(count)]
+
+
+def days_left(plan: Plan, now: datetime) -> int:
+    """How many days from today the notice is to be issued."""
+    due_on = stand(NOTICE_ISSUE, plan.received_on, Calendar.seeded()).due_on
+    return (due_on - now.date()).days
+
+
+@pytest.mark.parametrize("count", [1, 2, 5, 10])
+@pytest.mark.parametrize("hour", [0, 8, 10, 23])
+def test_nothing_is_received_or_docketed_after_now_on_any_weekday(count: int, hour: int) -> None:
+    for day in range(14, 28):
+        now = datetime(2026, 12, day, hour, 1, tzinfo=COURT_TIME)
+        for plan in plans(now, count):
+            assert plan.received_on <= plan.docketed_at.date()
+            assert plan.docketed_at < now
+            assert plan.received_on.weekday() < 5
+
+
+@pytest.mark.parametrize("day", range(16, 23))
+def test_on_any_weekday_some_notices_are_overdue_and_some_due_within_three_days(day: int) -> None:
+    now = datetime(2026, 11, day, 16, tzinfo=COURT_TIME)
+    left = [days_left(plan, now) for plan in plans(now, 53) if plan.notice_after_days is None]
+    assert min(left) < 0
+    assert len([days for days in left if 0 <= days <= 3]) >= 2
+
+
+def test_a_clock_ends_today_where_today_is_a_working_day() -> None:
+    now = datetime(2026, 11, 16, 9, tzinfo=COURT_TIME)
+    assert 0 in {days_left(one, now) for one in plans(now, 53) if one.notice_after_days is None}
+
+
+def test_the_same_seed_makes_the_same_plans() -> None:
+    assert plans(NOW, 40, seed=3) == plans(NOW, 40, seed=3)
+    assert plans(NOW, 40, seed=3) != plans(NOW, 40, seed=4)
+
+
+def test_of_sixty_cases_more_than_fifty_are_the_home_courts() -> None:
+    assert History(cases=60, seed=1, now=NOW).at_home == 53
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("count", "now"),
+    [
+        (1, datetime(2026, 11, 21, 1, 5, tzinfo=COURT_TIME)),
+        (2, datetime(2026, 11, 22, 23, 0, tzinfo=COURT_TIME)),
+        (5, datetime(2026, 11, 23, 8, 0, tzinfo=COURT_TIME)),
+        (10, datetime(2026, 12, 5, 12, 0, tzinfo=COURT_TIME)),
+    ],
+)
+def test_a_province_has_exactly_as_many_cases_as_asked_for(count: int, now: datetime) -> None:
+    assert History(cases=count, seed=1, now=now).happen() == count
+    with entered(Scope.of_court("最高法", 3)):
+        assert len(casefile.cases_page(CaseFilter(), size=50).rows) == count
+
+
 @pytest.mark.django_db
 def test_a_small_province_has_everything_that_the_demo_shows() -> None:
-    assert History(cases=24, seed=1, now=NOW).happen() == 24 + 7
+    assert History(cases=24, seed=1, now=NOW).happen() == 24
     with entered(Scope.of_court(HOME_COURT, 3)):
         cards = casefile.cases_page(CaseFilter(), size=50).rows
         counts = due_counts(DueFilter(court=HOME_COURT), NOW.date())
         acts = set(Act.objects.values_list("name", flat=True))
         refused = Refusal.objects.filter(name="立案").count()
-    assert len(cards) == 24
+    assert len(cards) == 18
     assert {"立案", "发出执行通知书", "核对身份", "调整密级", "确定承办人"} <= acts
     assert [card.secrecy for card in cards].count(1) == 1
     assert refused == 2
@@ -79,3 +146,18 @@ def test_acts_of_the_province_follow_one_another_in_time() -> None:
     with entered(Scope.of_court(HOME_COURT, 3)):
         moments = list(Act.objects.filter(name="立案").order_by("seq").values_list("at", flat=True))
     assert moments == sorted(moments)
+
+
+@pytest.mark.django_db
+def test_only_reminders_of_the_last_days_still_wait_to_be_read() -> None:
+    History(cases=24, seed=1, now=NOW).happen()
+    with entered(Scope.of_court("最高法", 3)):
+        told = Notice.objects.count()
+        read = Reading.objects.count()
+        waiting = [note for one in staff() for note in unread(one)]
+    assert 0 < len(waiting) < told == read + len(waiting)
+    assert all(note.noted_on >= NOW.date() - timedelta(days=6) for note in waiting)
+
+
+def staff() -> list[int]:
+    return [one.id for court in (HOME_COURT, *OTHERS) for one in staff_of(court)]

@@ -2,6 +2,7 @@
 
 import importlib
 import importlib.util
+import os
 from argparse import ArgumentParser, Namespace
 from typing import Final
 
@@ -33,11 +34,16 @@ def run(options: Namespace) -> Outcome:
     workload = importlib.import_module(f"bench.{options.name.replace('-', '_')}")
     size = options.size or workload.SIZE
     progress(f"正在准备 {options.name}，规模 {size}……")
+    before = os.getloadavg()[0]
     measured = workload.run(size, options.rounds)
-    document = measured.as_document()
+    load = max(before, os.getloadavg()[0])
+    quiet = load <= (os.cpu_count() or 1) + 1
+    document = measured.as_document() | {"load": round(load, 1), "quiet": quiet}
     words = (
         f"{WORKLOADS[options.name]}：本系统 {document['ours']} {document['unit']}，"
         f"对照 {document['floor']} {document['unit']}，比值 {document['ratio']}，"
         f"目标不超过 {document['goal']}，{'达到' if document['met'] else '未达到'}。"
     )
+    if not quiet:
+        words += f"机器繁忙（负载 {document['load']}），这次的比值不作数，请在空闲时重测。"
     return Outcome(True, document, words)

@@ -1,4 +1,4 @@
-"""Run as a process of its own by set-up: migrations and SQL as zh_owner, then the digest."""
+"""Run as a process of its own by set-up: migrations and SQL as zh_owner, the courts, the digest."""
 
 import sys
 
@@ -6,19 +6,31 @@ import django
 from django.core.management import call_command
 from django.db import connection
 
-from zhiheng.plant import installer
+django.setup()
+
+from zhiheng.house.clock import now_in_shanghai  # noqa: E402  # models need a set-up Django
+from zhiheng.law import courts as law  # noqa: E402
+from zhiheng.plant import installer  # noqa: E402
+from zhiheng.plant.officer import system_officer  # noqa: E402
+from zhiheng.registers.personnel import actions, queries  # noqa: E402
 
 
 def main(digest: str) -> None:
-    """Migrate, install the SQL, and write the schema's digest on the database last of all."""
-    django.setup()
+    """Migrate, install the SQL, enter new courts, and write the schema's digest last of all."""
     call_command("migrate", verbosity=0, interactive=False)
     installer.install(connection)
+    enter_courts()
     with connection.cursor() as cursor:
         cursor.execute("SELECT current_database()")
         [name] = cursor.fetchone()
         quoted = connection.ops.quote_name(name)
         cursor.execute(f"COMMENT ON DATABASE {quoted} IS '{int(digest, 16):064x}'")
+
+
+def enter_courts() -> None:
+    """Enter the courts of the law's table that are not on record yet, as an act of the house."""
+    if {court.code for court in law.courts()} - queries.codes_known():
+        actions.seed_courts(by=system_officer(law.ROOT_CODE), at=now_in_shanghai())
 
 
 if __name__ == "__main__":

@@ -121,11 +121,12 @@ def schema_of(connection: Connection) -> str | None:
 
 
 def schema_digest() -> str:
-    """Changes whenever a migration, an SQL file, the installer or a seeded table changes."""
+    """Changes whenever a migration, an SQL file, a seeded table or what installs them changes."""
+    installers = ("plant/installer.py", "house/ground/migration.py")
     digest = hashlib.sha256()
     for path in sorted(
         path
-        for pattern in ("**/migrations/*.py", "**/sql/*", "plant/installer.py", "law/tables/*.csv")
+        for pattern in ("**/migrations/*.py", "**/sql/*", "law/tables/*.csv", *installers)
         for path in PACKAGE.glob(pattern)
         if path.is_file()
     ):

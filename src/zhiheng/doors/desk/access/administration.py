@@ -1,6 +1,5 @@
 """What administrators do at the door: accounts of their courts, shared devices, failed tries."""
 
-import secrets
 from typing import Final
 
 from django import forms
@@ -19,7 +18,6 @@ from zhiheng.plant.ui.routes import authority
 from zhiheng.registers.personnel import actions, queries
 from zhiheng.registers.personnel.terms import AccountTerms
 
-FIRST_PASSWORD_BYTES: Final = 12
 GROUND_LENGTH: Final = 200
 
 
@@ -61,7 +59,7 @@ def accounts(request: DeskRequest) -> HttpResponse:
     form.fields["staff"].choices = _without_account(request.officer.court)  # type: ignore[attr-defined]
     if request.method == "GET" or not form.is_valid():
         return _accounts_page(request, form)
-    first = secrets.token_urlsafe(FIRST_PASSWORD_BYTES)
+    first = passwords.first()
     terms = AccountTerms(
         staff_id=_id("staff", form.cleaned_data["staff"]),
         login_name=form.cleaned_data["login_name"], password_hash=passwords.hashed(first),
@@ -76,7 +74,7 @@ def accounts(request: DeskRequest) -> HttpResponse:
 @authority(posts=(Post.ADMIN_SYSTEM,))
 def reset_password(request: DeskRequest, code: str) -> HttpResponse:
     """A new first password for who has forgotten his; shown once, good for one log-in."""
-    account_id, first = _id("account", code), secrets.token_urlsafe(FIRST_PASSWORD_BYTES)
+    account_id, first = _id("account", code), passwords.first()
     actions.set_password(
         account_id=account_id, password_hash=passwords.hashed(first),
         by=entrance.door_officer(request), at=request.moment,

@@ -1,6 +1,7 @@
 """What a password must be. Statutory text asks complexity and periodic change (GB/T 22239-2019
 8.1.4.1); the numbers are our reading of it."""
 
+import secrets
 from datetime import date, timedelta
 from functools import cache
 from typing import Final
@@ -12,6 +13,7 @@ from django.core.exceptions import ValidationError
 SHORTEST: Final = 10
 LONGEST: Final = 128
 GOOD_FOR: Final = timedelta(days=90)
+FIRST_PASSWORD_BYTES: Final = 12
 
 
 def faults(password: str, login_name: str) -> tuple[str, ...]:
@@ -31,6 +33,11 @@ def faults(password: str, login_name: str) -> tuple[str, ...]:
 def is_due(set_on: date, today: date) -> bool:
     """Whether a password set on that day has to be changed today."""
     return today - set_on > GOOD_FOR
+
+
+def first() -> str:
+    """A password that nobody can guess, to be told once and changed at the first log-in."""
+    return secrets.token_urlsafe(FIRST_PASSWORD_BYTES)
 
 
 def hashed(password: str) -> str:

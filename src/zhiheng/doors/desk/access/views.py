@@ -21,6 +21,12 @@ from zhiheng.registers.personnel import queries
 from zhiheng.registers.personnel.terms import DEMO_PASSWORD
 
 
+class SameAgain(HttpResponseRedirect):
+    """Sends what was posted on to another path of this house, whole (RFC 9110, 15.4.8)."""
+
+    status_code = 307
+
+
 @sensitive_post_parameters("password", "code")
 @never_cache
 @require_http_methods(["GET", "POST"])
@@ -57,7 +63,8 @@ def log_out(request: DeskRequest) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @authority(posts=ANY_OFFICER)
 def step_up(request: DeskRequest) -> HttpResponse:
-    """The fresh log-in before signing; what was being signed comes along and leads on."""
+    """The fresh log-in before signing; what was being signed comes along and is then done with
+    the same submission."""
     visitor = request.visitor
     if request.method == "GET":
         form = StepUpForm(visitor=visitor)
@@ -72,7 +79,7 @@ def step_up(request: DeskRequest) -> HttpResponse:
         return render(request, "access/step_up.html", shown, status=401)
     entrance.confirm(request, judged)
     if request.POST.get("then"):
-        return render(request, "access/confirmed.html", _step_up(request, form))
+        return SameAgain(_way_on(request, "then"))
     return HttpResponseRedirect(_way_on(request))
 
 

@@ -7,9 +7,9 @@ from django import forms
 from zhiheng.law.case_types import ENFORCEMENT, case_types
 from zhiheng.law.clocks import all_clocks
 from zhiheng.law.records import CaseState
+from zhiheng.plant.ui.dayfield import DayField, DayInput
 
 LONGEST_WORDS: Final = 100
-BAD_DAY: Final = "请写成 2026-11-20 的样子，且是日历上有的一天"
 
 
 def _words(label: str, example: str) -> forms.CharField:
@@ -23,15 +23,8 @@ def _words(label: str, example: str) -> forms.CharField:
     )
 
 
-def _day(label: str) -> forms.DateField:
-    shown = {"placeholder": "2026-11-01", "inputmode": "numeric", "aria-label": label}
-    return forms.DateField(
-        label=label,
-        required=False,
-        input_formats=["%Y-%m-%d"],
-        widget=forms.DateInput(attrs=shown, format="%Y-%m-%d"),
-        error_messages={"invalid": BAD_DAY},
-    )
+def _day(label: str, noun: str) -> DayField:
+    return DayField(label, noun=noun, required=False, widget=DayInput({"aria-label": label}))
 
 
 def _choice(label: str, everything: str, options: list[tuple[str, str]]) -> forms.ChoiceField:
@@ -61,8 +54,8 @@ class WorkFilter(_FromTo):
     what = _choice(
         "事项", "全部事项", [(name, name) for name in dict.fromkeys(c.name for c in all_clocks())]
     )
-    since = _day("到期日从")
-    until = _day("到期日到")
+    since = _day("到期日从", "起始日")
+    until = _day("到期日到", "截止日")
 
 
 class CaseListFilter(_FromTo):
@@ -75,8 +68,8 @@ class CaseListFilter(_FromTo):
         [(kind.code, kind.name) for kind in case_types().values() if kind.group == ENFORCEMENT],
     )
     state = _choice("状态", "全部状态", [(state.value, state.value) for state in CaseState])
-    since = _day("立案日从")
-    until = _day("立案日到")
+    since = _day("立案日从", "起始日")
+    until = _day("立案日到", "截止日")
 
 
 class SearchWords(forms.Form):

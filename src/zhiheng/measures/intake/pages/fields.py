@@ -1,14 +1,11 @@
-"""Form fields that speak the filing desk's language: sums in yuan, days, three-valued answers."""
+"""Form fields that speak the filing desk's language: sums in yuan, three-valued answers."""
 
-from datetime import date
 from typing import Any, Final
 
 from django import forms
 
 from zhiheng.law.money_words import BadSum, parse_yuan, yuan
 
-EARLIEST: Final = date(1949, 10, 1)
-LATEST: Final = date(2199, 12, 31)
 YES_NO_UNKNOWN: Final = (("yes", "是"), ("no", "否"), ("", "待查明"))
 
 
@@ -30,27 +27,6 @@ class YuanField(forms.CharField):
             return parse_yuan(typed)
         except BadSum as bad:
             raise forms.ValidationError(str(bad)) from bad
-
-
-class DayField(forms.DateField):
-    """A day, as 2026-11-20."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        kwargs.setdefault("widget", forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}))
-        super().__init__(input_formats=["%Y-%m-%d", "%Y年%m月%d日", "%Y/%m/%d"], **kwargs)
-        noun = kwargs.get("label", "日期")
-        self.error_messages |= {
-            "invalid": f"{noun}不是日历上有的日期，请按 2026-11-20 的写法填写",
-            "required": f"{noun}没有填写",
-        }
-
-    def clean(self, value: Any) -> Any:
-        day = super().clean(value)
-        if day is not None and not EARLIEST <= day <= LATEST:
-            raise forms.ValidationError(
-                f"{self.label} {day} 不在 {EARLIEST.year} 至 {LATEST.year} 年之间，请核对年份"
-            )
-        return day
 
 
 class OpenQuestion(forms.ChoiceField):

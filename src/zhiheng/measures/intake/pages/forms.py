@@ -5,11 +5,12 @@ from typing import Any, Final
 from django import forms
 
 from zhiheng.law.records import InstrumentKind, JurisdictionBasis, SplitGround
-from zhiheng.measures.intake.pages.fields import DayField, LineField, OpenQuestion, YuanField
+from zhiheng.measures.intake.pages.fields import LineField, OpenQuestion, YuanField
 from zhiheng.measures.intake.reader import Reading, read
 from zhiheng.measures.intake.reader.original import TextTooLong
 from zhiheng.measures.intake.terms import FoundTerms
 from zhiheng.plant.errors import BadTerms
+from zhiheng.plant.ui.dayfield import DayField
 from zhiheng.registers.casefile.terms import MOST_PARTIES, PartyTerms, Role
 from zhiheng.registers.persons.terms import DocumentKind, PersonKind, PersonTerms, Source
 from zhiheng.registers.persons.terms import checked as checked_person
@@ -61,11 +62,11 @@ class CaseForm(forms.Form):
         label="文书种类", choices=_choices(InstrumentKind, "请选择")
     )
     instance = forms.ChoiceField(label="审级", choices=_choices(Instance))
-    made_on = DayField(label="文书日期")
-    effective_on = DayField(label="生效日期", required=False)
+    made_on = DayField("文书日期")
+    effective_on = DayField("生效日期", required=False)
     cause = LineField(label="案由")
 
-    received_on = DayField(label="收到申请日")
+    received_on = DayField("收到申请日")
     claim_fen = YuanField(label="申请执行金额", required=False)
     handler_id = forms.TypedChoiceField(
         label="承办人", required=False, coerce=int, empty_value=None,
@@ -186,7 +187,7 @@ class ObligationForm(forms.Form):
     clause = LineField(label="判项")
     kind = forms.ChoiceField(label="类型", choices=_choices(ObligationKind))
     principal_fen = YuanField(label="本金", required=False)
-    due_on = DayField(label="履行期间最后一日", required=False)
+    due_on = DayField("履行期间最后一日", required=False)
     words = LineField(label="内容", widget=forms.Textarea(attrs={"rows": 3}))
     joint = forms.BooleanField(label="各被执行人连带", required=False)
     place = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)

@@ -9,8 +9,9 @@ Span = tuple[int, int]
 
 NOUNS = {
     "case_no": "案号", "court": "制作机关", "instrument_type": "文书种类", "date": "文书日期",
-    "instance": "审级", "parties": "当事人", "obligations": "判项", "principal": "本金",
-    "fees": "诉讼费用", "due_days": "履行期限", "delay_interest_clause": "迟延履行利息条款",
+    "instance": "审级", "cause": "案由", "parties": "当事人", "obligations": "判项",
+    "principal": "本金", "fees": "诉讼费用", "due_days": "履行期限",
+    "delay_interest_clause": "迟延履行利息条款",
 }  # fmt: skip
 
 

@@ -50,6 +50,7 @@ def case_initial(reading: Reading, court_name: str, today: date) -> dict[str, An
         "instrument_kind": kind,
         "instance": instance or (Instance.FIRST if court_made else Instance.NONE),
         "made_on": reading.date,
+        "cause": reading.cause,
         "received_on": today,
         "claim_fen": whole_principal(reading),
         "applicant_is_obligee": True if _parties_with(reading, Role.CREDITOR) else None,
@@ -58,10 +59,29 @@ def case_initial(reading: Reading, court_name: str, today: date) -> dict[str, An
 
 
 def whole_principal(reading: Reading) -> int | None:
-    """The sum of what is owed in money, None where a money duty has no sum."""
-    sums = [one.principal_fen for one in reading.obligations if one.type == "money"]
-    known = [fen for fen in sums if fen is not None]
-    return sum(known) if known and len(known) == len(sums) else None
+    """The sum of what is owed in money, None where `claim_doubt` says why it cannot be known.
+
+    Who answers for another's debt adds nothing to it.
+    """
+    sums = [one.principal_fen for one in _own_debts(reading) if one.principal_fen is not None]
+    return sum(sums) if sums and not claim_doubt(reading) else None
+
+
+def claim_doubt(reading: Reading) -> str:
+    """Why the principals that were read are not added up; '' where they are, or none was read."""
+    debts = _own_debts(reading)
+    debtors = {name for one in debts for name in one.debtors}
+    creditors = {name for one in debts for name in one.creditor}
+    doubted = any(doubt.field == "principal" for doubt in reading.doubts)
+    if debtors & creditors or (doubted and all(one.principal_fen for one in debts)):
+        return "判项有互负或者相抵的给付，本金不能相加，请按申请书填写"
+    if any(one.principal_fen is None for one in debts):
+        return "有金钱判项没有读到本金，请按申请书填写"
+    return ""
+
+
+def _own_debts(reading: Reading) -> list[ObligationRead]:
+    return [one for one in reading.obligations if one.type == "money" and not one.refers_to]
 
 
 def party_rows(reading: Reading) -> list[dict[str, Any]]:

@@ -8,13 +8,18 @@ from django.forms import BoundField, Form
 from django.utils.html import format_html
 
 from zhiheng.measures.intake.pages.passages import anchor_of, paragraph_number
-from zhiheng.measures.intake.pages.prefill import case_initial, obligation_rows, party_rows
+from zhiheng.measures.intake.pages.prefill import (
+    case_initial,
+    claim_doubt,
+    obligation_rows,
+    party_rows,
+)
 from zhiheng.measures.intake.pages.sheet import Sheet
 
 # Form field → field of the reading whose passage it came from.
 READ_AS: Final = {
     "case_no": "case_no", "made_by": "court", "instrument_kind": "instrument_type",
-    "made_on": "date", "claim_fen": "obligations.0.principal",
+    "made_on": "date", "cause": "cause", "claim_fen": "obligations.0.principal",
 }  # fmt: skip
 # Field of a doubt → side of the sheet.
 SIDES: Final = {
@@ -108,14 +113,16 @@ class Provenance:
             if SIDES.get(doubt.field.split(".")[0], "") == side and doubt.field not in at_fields
         )
 
-    def _doubt(self, key: str) -> str:
+    def _doubt(self, field: BoundField, key: str) -> str:
+        if field.name == "claim_fen":
+            return claim_doubt(self._reading)
         return "；".join(one.sentence for one in self._reading.doubts if one.field == key)
 
     def _shown(self, field: BoundField) -> Shown:
         key = READ_AS.get(field.name, "")
         was = self._read.get(field.name)
         source = self._source(key, was, field) if key else _derived(field, was)
-        doubt = "" if field.value() else self._doubt(key)
+        doubt = "" if field.value() else self._doubt(field, key)
         return Shown(field, source, doubt, UNITS.get(field.name, ""), field.name in WIDE)
 
     def _of_party(self, field: BoundField, form: Form) -> Shown:

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from zhiheng.measures.intake.reader.cause import cause_of
 from zhiheng.measures.intake.reader.clauses import Result, result_of
 from zhiheng.measures.intake.reader.fees import fees_of
 from zhiheng.measures.intake.reader.heading import (
@@ -129,6 +130,7 @@ def _operative(notes: _Notes, parts: Sections, reading: Reading) -> Reading:
         cast = Cast(tuple(members or _discovered(text, parts)))
         result = result_of(text.compact, parts)
         found = obligations_of(text.compact, result, cast)
+    cause = _cause(notes, parts, cast)
     fees, unread = fees_of(text.compact, result.tails, cast)
     notes.doubts.extend([*found.doubts, *unread])
     parties = _parties(notes, cast, found, members)
@@ -141,6 +143,7 @@ def _operative(notes: _Notes, parts: Sections, reading: Reading) -> Reading:
         notes.doubt("obligations", "主文里没有读到给付或者行为义务，请核对本文书是否有可执行的内容")
     return replace(
         reading,
+        cause=cause,
         parties=tuple(parties),
         obligations=tuple(_in_original(text, one) for one in found.obligations),
         fees=tuple(_fee_in_original(text, one) for one in fees),
@@ -149,6 +152,16 @@ def _operative(notes: _Notes, parts: Sections, reading: Reading) -> Reading:
         spans=notes.spans,
         doubts=tuple(notes.doubts),
     )
+
+
+def _cause(notes: _Notes, parts: Sections, cast: Cast) -> str | None:
+    end = parts.operative[0] if parts.operative else len(notes.text.compact)
+    found, why = cause_of(notes.text.compact, (0, end), cast.display)
+    if found is None:
+        notes.doubt("cause", why)
+        return None
+    notes.at("cause", found.at)
+    return notes.text.written(*found.at)
 
 
 def _discovered(text: Original, parts: Sections) -> list[Member]:

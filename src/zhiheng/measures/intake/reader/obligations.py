@@ -70,7 +70,7 @@ def _read_clause(outcome: Outcome, clause: ClauseText, cast: Cast) -> None:
     duties, doubts = duties_of(clause, cast, end)
     outcome.doubts.extend(doubts)
     if duties and _SET_OFF.search(clause.words):
-        outcome.doubt("obligations", clause, "写的是相抵后的净额，与前面的判项重复计算")
+        outcome.doubt("principal", clause, "写的是相抵后的净额，与前面的判项重复计算")
     outcome.obligations.extend(duties)
     earlier = list(outcome.obligations)
     for answer in answers:

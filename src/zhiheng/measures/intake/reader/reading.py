@@ -184,6 +184,7 @@ class Reading:
     court: str | None = None
     instrument_type: str | None = None
     instance: str | None = None
+    cause: str | None = None
     date: datetime.date | None = None
     parties: tuple[PartyRead, ...] = ()
     obligations: tuple[ObligationRead, ...] = ()
@@ -199,6 +200,7 @@ class Reading:
             "case_no": self.case_no,
             "court": self.court,
             "instrument_type": self.instrument_type,
+            "cause": self.cause,
             "date": self.date.isoformat() if self.date else None,
             "parties": [one.as_json() for one in self.parties],
             "obligations": [one.as_json() for one in self.obligations],

@@ -1,13 +1,12 @@
 """The search form of the log; a case is named by its number, an officer by his staff number."""
 
-from typing import Any, Final
+from typing import Any
 
 from django import forms
 
 from zhiheng.oversight.audit import queries
 from zhiheng.oversight.audit.terms import Log, LogTerms
-
-DAY: Final = {"invalid": "日期须写成 2026-11-20 的样子，且实际存在"}
+from zhiheng.plant.ui.dayfield import DayField
 
 
 class LogForm(forms.Form):
@@ -23,12 +22,8 @@ class LogForm(forms.Form):
     act = forms.ChoiceField(
         label="行为", required=False, error_messages={"invalid_choice": "没有这种行为，请重新选择"}
     )
-    since = forms.DateField(
-        label="自", required=False, error_messages=DAY, widget=forms.DateInput({"type": "date"})
-    )
-    until = forms.DateField(
-        label="至", required=False, error_messages=DAY, widget=forms.DateInput({"type": "date"})
-    )
+    since = DayField("自", noun="起日", required=False)
+    until = DayField("至", noun="止日", required=False)
 
     def __init__(self, asked: Any) -> None:
         super().__init__({"log": Log.ACTS} | {name: asked[name] for name in asked})

@@ -116,7 +116,7 @@ def test_a_case_number_is_read_however_it_is_typed(office: Office) -> None:
         ({"case_number": "（2026）鲁0102执999号"}, "case_number", "没有这个案号"),
         ({"case_number": "' OR 1=1"}, "case_number", "没有这个案号"),
         ({"staff_number": "nobody"}, "staff_number", "没有这个工号"),
-        ({"since": "2026-02-30"}, "since", "日期须写成"),
+        ({"since": "2026-02-30"}, "since", "起日“2026-02-30”不是日历上有的日期"),
         ({"since": "2026-02-02", "until": "2026-02-01"}, "until", "止日早于起日"),
         ({"log": "别的"}, "log", "没有这种记录"),
         ({"act": "别的"}, "act", "没有这种行为"),

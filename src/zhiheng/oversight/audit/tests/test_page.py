@@ -51,7 +51,7 @@ def test_nobody_else_comes_in(office: Office) -> None:
 def test_a_wrong_day_is_answered_in_its_field(office: Office) -> None:
     answer = asked(office.discipline, since="2026-13-01")
     assert answer.status_code == 422
-    assert "日期须写成" in words_of(answer)
+    assert "起日“2026-13-01”不是日历上有的日期" in words_of(answer)
 
 
 @pytest.mark.parametrize("log", ["办理", "拦截", "查看"])

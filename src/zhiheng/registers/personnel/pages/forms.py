@@ -9,6 +9,7 @@ from django import forms
 from zhiheng.law.posts import Post
 from zhiheng.plant import codes
 from zhiheng.plant.officer import Officer
+from zhiheng.plant.ui.dayfield import DayField
 from zhiheng.registers.personnel import actions, queries
 from zhiheng.registers.personnel.terms import (
     TOP_SECRET,
@@ -23,15 +24,7 @@ from zhiheng.registers.personnel.terms import (
 
 REQUIRED: Final = {"required": "没有填写，请填写", "invalid": "格式不对，请改正"}
 CHOICE: Final = REQUIRED | {"invalid_choice": "选项已变，请刷新页面后重新选择"}
-DAY: Final = REQUIRED | {"invalid": "日期须写成 2026-11-20 的样子，且实际存在"}
 Act = Callable[[Officer, datetime], int]
-
-
-def _day(label: str, *, required: bool = True) -> forms.DateField:
-    return forms.DateField(
-        label=label, required=required, error_messages=DAY, input_formats=["%Y-%m-%d"],
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-    )  # fmt: skip
 
 
 def _words(label: str, longest: int) -> forms.CharField:
@@ -81,8 +74,8 @@ class AppointForm(CourtForm):
     title = button = "任命岗位"
     staff = _choice("人员")
     post = _choice("岗位", [(post, post) for post in Post if post is not Post.SYSTEM])
-    from_on = _day("自何日起")
-    until_on = _day("至何日止（含当日）", required=False)
+    from_on = DayField("自何日起", noun="起日")
+    until_on = DayField("至何日止（含当日）", noun="止日", required=False)
 
     def act(self, by: Officer, at: datetime) -> int:
         said = self.cleaned_data
@@ -98,7 +91,7 @@ class RelieveForm(CourtForm):
 
     title = button = "免去岗位"
     appointment = _choice("任命")
-    last_on = _day("任至何日（含当日）")
+    last_on = DayField("任至何日（含当日）", noun="任职的最后一日")
 
     def __init__(self, *args: Any, court: str, today: date, **kwargs: Any) -> None:
         super().__init__(*args, court=court, today=today, **kwargs)
@@ -125,8 +118,8 @@ class DelegateForm(CourtForm):
     holder = _choice("岗位由谁担任")
     delegate = _choice("由谁代行")
     post = _choice("岗位", [(post, post) for post in Post if post is not Post.SYSTEM])
-    from_on = _day("自何日起")
-    until_on = _day("至何日止（含当日）")
+    from_on = DayField("自何日起", noun="起日")
+    until_on = DayField("至何日止（含当日）", noun="止日")
     ground = _words("原因", 200)
 
     def act(self, by: Officer, at: datetime) -> int:
@@ -145,8 +138,8 @@ class AbsenceForm(CourtForm):
     title = button = "登记离岗"
     staff = _choice("人员")
     kind = _choice("事由", [(kind, kind) for kind in AbsenceKind])
-    from_on = _day("自何日起")
-    until_on = _day("至何日止（含当日）")
+    from_on = DayField("自何日起", noun="起日")
+    until_on = DayField("至何日止（含当日）", noun="止日")
 
     def act(self, by: Officer, at: datetime) -> int:
         said = self.cleaned_data
@@ -202,7 +195,7 @@ class ClearForm(CourtForm):
         label="涉密等级", coerce=int, error_messages=CHOICE,
         choices=[(level, str(level)) for level in range(TOP_SECRET + 1)],
     )  # fmt: skip
-    from_on = _day("自何日起")
+    from_on = DayField("自何日起", noun="起日")
     ground = _words("依据", 200)
 
     def act(self, by: Officer, at: datetime) -> int:

@@ -74,6 +74,11 @@ def staff_of(code: str) -> tuple[StaffOnRecord, ...]:
     return _staff(Q(court_id=code))
 
 
+def has_staff() -> bool:
+    """Whether anybody was ever entered in any court; an installation just set up has none."""
+    return Staff.objects.exists()
+
+
 def staff_named(staff_ids: Iterable[int]) -> dict[int, StaffOnRecord]:
     """Several members of staff by id, in one statement; unknown ids are left out."""
     return {found.id: found for found in _staff(Q(id__in=set(staff_ids)))}
@@ -93,6 +98,11 @@ def posts_of_court(code: str, on: date) -> tuple[PostHeld, ...]:
 def posts_on_record(staff_id: int) -> tuple[PostHeld, ...]:
     """Every post one was ever appointed to or had delegated, past and future ones too."""
     return tuple(post for post in _held(staff(staff_id).court) if post.staff_id == staff_id)
+
+
+def administrators_of(code: str) -> tuple[PostHeld, ...]:
+    """Every administrator's post that staff of one court ever held, past and future ones too."""
+    return tuple(held for held in _held(code) if held.post in ADMINISTRATORS)
 
 
 def team_of(staff_id: int, on: date) -> TeamOnRecord | None:

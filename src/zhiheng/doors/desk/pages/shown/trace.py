@@ -8,10 +8,12 @@ from typing import Any
 
 from zhiheng.doors.desk.pages.shown.lists import told
 from zhiheng.plant.queries import ActOnRecord, ChangeOnRecord, LookOnRecord, RefusalOnRecord
+from zhiheng.registers.casefile.queries import PartyOnCase
 from zhiheng.registers.casefile.terms import SECRECY
+from zhiheng.registers.documents.queries import PaperOnRecord
 
 NOTHING = "无"
-KINDS = {"case": "案件", "person": "当事人", "paper": "文书", "account": "账号"}
+WHOLE_CASE = "案件"
 # The columns that acts change in place, in the words of the screen; a new one shows its own name.
 COLUMNS = {
     "handler_id": "承办人",
@@ -80,7 +82,7 @@ class RefusalShown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LookShown:
-    """One look at the case."""
+    """One look at the case, at a party or at a paper."""
 
     at: datetime
     who: str
@@ -134,15 +136,27 @@ def refusals(found: Iterable[RefusalOnRecord]) -> tuple[RefusalShown, ...]:
     )
 
 
-def looks(found: Sequence[LookOnRecord]) -> tuple[LookShown, ...]:
-    """Who looked, at what, on which ground."""
+def subjects(
+    listed: Iterable[PartyOnCase], papers: Iterable[PaperOnRecord]
+) -> dict[tuple[str, int], str]:
+    """What can be looked at beside the case itself, by kind and id, in words."""
+    persons = {("person", one.person.id): f"当事人 {one.name}" for one in listed}
+    return persons | {("paper", paper.id): f"文书 {paper.kind}" for paper in papers}
+
+
+def looks(
+    found: Sequence[LookOnRecord], named: Mapping[tuple[str, int], str]
+) -> tuple[LookShown, ...]:
+    """Who looked, at what, on which ground; `named` as `subjects` gives it."""
     return tuple(
         LookShown(
-            at=seen.at, who=seen.officer_words, what=KINDS.get(seen.kind, seen.kind),
+            at=seen.at,
+            who=seen.officer_words,
+            what=named.get((seen.kind, seen.subject_id), WHOLE_CASE),
             ground=seen.ground,
         )
         for seen in found
-    )  # fmt: skip
+    )
 
 
 def _lines(change: ChangeOnRecord, names: Mapping[int, str]) -> Iterable[ChangeShown]:

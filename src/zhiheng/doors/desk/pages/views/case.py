@@ -118,12 +118,13 @@ def trace_tab(request: CourtRequest, code: str) -> HttpResponse:
     changes = record.changes_of_acts(tuple(act.id for act in acts.rows))
     names = personnel.staff_named(trace.staff_in(changes))
     refusals = record.refusals_page(asked)
-    looks = record.looks_page(asked, size=LOOKS_AT_ONCE)
+    named = trace.subjects(case.parties, case.papers)
+    looks = record.looks_page(asked, tuple(named), size=LOOKS_AT_ONCE)
     shown = {
         "acts": trace.acts(acts.rows, changes, {id: staff.name for id, staff in names.items()}),
         "page": acts,
         "refusals": trace.refusals(refusals.rows),
-        "looks": trace.looks(looks.rows),
+        "looks": trace.looks(looks.rows, named),
     }
     return render(request, "desk/trace.html", case.context | {"trace": shown})
 

@@ -1,0 +1,303 @@
+"""For each rule the house ships, an input that violates it and nothing else.
+
+`BREACHES` maps a rule to what brings the state about: given a court's office it returns the attempt
+that must be refused. A limb of the law is named by its key; a rule written where it is asked, by
+key and words, because one key may stand in several places.
+"""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import partial
+from typing import Any
+
+from zhiheng.law.posts import Post
+from zhiheng.law.records import CaseState, InstrumentKind, JurisdictionBasis
+from zhiheng.measures.handling import actions as handling
+from zhiheng.measures.handling.exhibits import a_notice, freshly
+from zhiheng.measures.handling.terms import AssignTerms, NoticeTerms
+from zhiheng.measures.intake.actions import docket
+from zhiheng.measures.intake.exhibits import FOUND, a_docketed_case, an_application
+from zhiheng.plant.officer import Officer, system_officer
+from zhiheng.plant.scope import Scope, entered
+from zhiheng.registers.casefile import actions as casefile
+from zhiheng.registers.casefile import queries as cases
+from zhiheng.registers.casefile.exhibits import a_case, a_creditor, a_debtor
+from zhiheng.registers.casefile.terms import PartyTerms, Role
+from zhiheng.registers.nodes.actions import load_holidays
+from zhiheng.registers.nodes.exhibits import an_invented_2027
+from zhiheng.registers.personnel import actions as personnel
+from zhiheng.registers.personnel.exhibits import Office
+from zhiheng.registers.personnel.terms import (
+    AccountTerms,
+    AppointmentTerms,
+    DelegationTerms,
+    DeviceTerms,
+    DivisionKind,
+    DivisionTerms,
+    SessionTerms,
+)
+from zhiheng.registers.persons.exhibits import NOW, a_man, within_an_act
+
+Attempt = Callable[[], object]
+Breach = Callable[[Office], Attempt]
+BREACHES: dict[str, Breach] = {}
+HASH = "argon2$nobody-logs-in-with-this"
+
+
+def breaks(rule: str) -> Callable[[Breach], Breach]:
+    """The function brings about a state in which its attempt violates the rule."""
+
+    def listed(breach: Breach) -> Breach:
+        assert rule not in BREACHES, rule
+        return BREACHES.setdefault(rule, breach)
+
+    return listed
+
+
+def filing(office: Office, **changes: Any) -> Attempt:
+    """An application that meets every condition of docketing but for the changes."""
+    return partial(docket, terms=an_application(**changes), by=office.filing, at=NOW)
+
+
+# 立案: what the clerk found.
+ANSWERED: dict[str, dict[str, Any]] = {
+    "A1-FILE-01-1": {"instrument_effective": False},
+    "A1-FILE-01-2": {"applicant_is_obligee": False},
+    "A1-FILE-03": {"content_clear": False},
+    "A1-FILE-01-4b": {"unperformed": False},
+    "A1-FILE-01-5": {"jurisdiction_basis": JurisdictionBasis.ISSUING},
+    "A1-FILE-15-1": {"jurisdiction_basis": JurisdictionBasis.PROPERTY, "property_shown": False},
+}
+# 立案: kinds of instrument with a connection that does not give this court the case.
+UNCONNECTED = {
+    "A1-FILE-08": (InstrumentKind.RULING, JurisdictionBasis.DOMICILE),
+    "A1-FILE-08-M": (InstrumentKind.MEDIATION, JurisdictionBasis.DOMICILE),
+    "A1-FILE-10": (InstrumentKind.PAYMENT_ORDER, JurisdictionBasis.FIRST_INSTANCE),
+    "A1-FILE-13": (InstrumentKind.CRIMINAL_PROPERTY, JurisdictionBasis.DOMICILE),
+    "A1-FILE-08-A": (InstrumentKind.ADMINISTRATIVE_JUDGMENT, JurisdictionBasis.DOMICILE),
+    "A1-ADM-13": (InstrumentKind.ADMINISTRATIVE_DECISION, JurisdictionBasis.DOMICILE),
+    "A1-FILE-09": (InstrumentKind.NOTARIAL_DEED, JurisdictionBasis.FIRST_INSTANCE),
+    "A1-FILE-11": (InstrumentKind.ARBITRAL_AWARD, JurisdictionBasis.DOMICILE),
+    "A1-FILE-17": (InstrumentKind.JUDGMENT, JurisdictionBasis.DOMICILE),
+}
+
+
+def answering(office: Office, **answers: Any) -> Attempt:
+    return filing(office, found=replace(FOUND, **answers))
+
+
+def unconnected(office: Office, kind: InstrumentKind, basis: JurisdictionBasis) -> Attempt:
+    title = replace(an_application().title, kind=kind)
+    return filing(office, title=title, found=replace(FOUND, jurisdiction_basis=basis))
+
+
+BREACHES |= {rule: partial(answering, **answers) for rule, answers in ANSWERED.items()}
+BREACHES |= {
+    rule: partial(unconnected, kind=kind, basis=basis)
+    for rule, (kind, basis) in UNCONNECTED.items()
+}
+
+
+@breaks("A1-FILE-01-3")
+def a_debtor_known_by_name_only(office: Office) -> Attempt:
+    """Terms without any debtor are turned away before the law is asked; this one is named."""
+    nobody = replace(a_man(), document_kind=None, document_number=None, address=None)
+    return filing(office, parties=(a_creditor(), a_debtor(nobody)))
+
+
+@breaks("A1-FILE-01-4")
+def a_period_that_still_runs(office: Office) -> Attempt:
+    title = an_application().title
+    owed = tuple(replace(one, due_on=NOW.date()) for one in title.obligations)
+    return filing(office, title=replace(title, obligations=owed))
+
+
+@breaks("A1-FILE-15-2")
+def a_case_that_another_court_filed_first(office: Office) -> Attempt:
+    a_docketed_case("鲁0103")
+    return filing(office)
+
+
+@breaks("A1-FILE-31")
+def a_case_that_is_open_here(office: Office) -> Attempt:
+    a_docketed_case()
+    return filing(office)
+
+
+# 发出执行通知书.
+
+
+def noticing(case_id: int, office: Office) -> Attempt:
+    return partial(a_notice, case_id, by=office.handler)
+
+
+def in_state(office: Office, state: CaseState) -> Attempt:
+    """No act of the house stays or closes a case yet: the register's verb brings it about."""
+    case_id = a_docketed_case(handler=office.handler)
+    within_an_act(
+        lambda doing: casefile.set_state(doing, case_id=case_id, state=state), by=office.handler
+    )
+    return noticing(case_id, office)
+
+
+BREACHES["A1-NODE-00"] = partial(in_state, state=CaseState.CLOSED)
+BREACHES["A1-STAY-06"] = partial(in_state, state=CaseState.STAYED)
+
+
+@breaks("A1-FILE-28")
+def a_case_that_secures_and_does_not_enforce(office: Office) -> Attempt:
+    """The filing desk dockets first enforcement only: the register opens the other types."""
+    return noticing(a_case(case_type="执保", handler=office.handler).case_id, office)
+
+
+@breaks("A1-NODE-02")
+def a_case_without_a_handler(office: Office) -> Attempt:
+    return noticing(a_docketed_case(), office)
+
+
+@breaks("A1-FILE-33")
+def a_notice_that_was_issued(office: Office) -> Attempt:
+    case_id = a_docketed_case(handler=office.handler)
+    a_notice(case_id, by=office.handler)
+    return noticing(case_id, office)
+
+
+@breaks("A1-FILE-33-1")
+def a_case_without_a_debtor(office: Office) -> Attempt:
+    """No case is opened without a debtor: the only one turns out to be a third person."""
+    opened = a_case(handler=office.handler)
+    meant = PartyTerms(person=a_man(), role=Role.THIRD)
+    within_an_act(
+        lambda doing: casefile.add_party(
+            doing, case_id=opened.case_id, party=meant, corrects=opened.party_ids[1]
+        ),
+        by=office.clerk,
+    )
+    return noticing(opened.case_id, office)
+
+
+@breaks("A1-FILE-33-2")
+def a_debtor_without_an_address(office: Office) -> Attempt:
+    debtor = a_debtor(replace(a_man(), address=None))
+    case_id = a_docketed_case(handler=office.handler, parties=(a_creditor(), debtor))
+    return noticing(case_id, office)
+
+
+@breaks("A1-NODE-03 由本案承办法官或者其代行人办理")
+def a_notice_by_another_handler(office: Office) -> Attempt:
+    case_id = a_docketed_case(handler=office.handler)
+    return partial(a_notice, case_id, by=office.other_handler)
+
+
+@breaks("CASE-SEEN 案件在您填写期间没有变动")
+def a_form_that_grew_stale(office: Office) -> Attempt:
+    case_id = a_docketed_case(handler=office.handler)
+    with entered(Scope.of(office.handler)):
+        terms = NoticeTerms(seen=cases.seen(case_id))
+    handover = AssignTerms(handler_id=office.other_handler.id, ground="工作调整")
+    handling.assign(case_id=case_id, terms=handover, by=office.chief, at=NOW)
+    by = freshly(office.other_handler)
+    return partial(handling.issue_notice, case_id=case_id, terms=terms, by=by, at=NOW)
+
+
+@breaks("AUTH-FRESH 签发前须重新验证身份")
+def a_signature_without_a_fresh_log_in(office: Office) -> Attempt:
+    case_id = a_docketed_case(handler=office.handler)
+    stale = freshly(office.handler, NOW - timedelta(minutes=3))
+    return partial(handling.issue_notice, case_id=case_id, terms=NoticeTerms(), by=stale, at=NOW)
+
+
+# Posts, ranges and one submission.
+
+
+@breaks("AUTH-POST …由…办理")
+def an_act_of_another_post(office: Office) -> Attempt:
+    return partial(docket, terms=an_application(), by=office.handler, at=NOW)
+
+
+@breaks("AUTH-COURT 在本院及下级法院范围内办理")
+def a_division_of_a_neighbouring_court(office: Office) -> Attempt:
+    terms = DivisionTerms(court="鲁0103", kind=DivisionKind.TRIBUNAL, name="邻院法庭")
+    return partial(personnel.found_division, terms=terms, by=office.admin_system, at=NOW)
+
+
+@breaks("AUTH-SELF …由他人办理")
+def an_appointment_of_oneself(office: Office) -> Attempt:
+    return appointing(office.admin_security, Post.PRESIDENT, office)
+
+
+@breaks("AUTH-THREE 三员分离")
+def two_administrators_in_one_person(office: Office) -> Attempt:
+    return appointing(office.admin_audit, Post.ADMIN_SYSTEM, office)
+
+
+def appointing(whom: Officer, post: Post, office: Office) -> Attempt:
+    terms = AppointmentTerms(staff_id=whom.id, post=post, from_on=NOW.date())
+    return partial(personnel.appoint, terms=terms, by=office.admin_security, at=NOW)
+
+
+@breaks("AUTH-HOLDER 代行的岗位由委托人本人担任")
+def a_delegation_of_what_one_does_not_hold(office: Office) -> Attempt:
+    terms = DelegationTerms(
+        holder_id=office.clerk.id, delegate_id=office.assistant.id, post=Post.HANDLER,
+        from_on=NOW.date(), until_on=date(2026, 12, 1), ground="出差",
+    )  # fmt: skip
+    return partial(personnel.delegate, terms=terms, by=office.chief, at=NOW)
+
+
+@breaks("A1-CAL-14 节假日表由高级人民法院或者最高人民法院载入")
+def holidays_loaded_by_a_basic_court(office: Office) -> Attempt:
+    return partial(load_holidays, terms=an_invented_2027(), by=office.admin_system, at=NOW)
+
+
+@breaks("ACT-KEY 同一次提交只能办理一次")
+def one_submission_with_other_words(office: Office) -> Attempt:
+    by = replace(office.filing, request_key="one-submission")
+    docket(terms=an_application(), by=by, at=NOW)
+    return partial(docket, terms=an_application(claim_fen=1), by=by, at=NOW)
+
+
+# Accounts and sessions of somebody else.
+
+
+def an_account(officer: Officer) -> int:
+    terms = AccountTerms(staff_id=officer.id, login_name="somebody", password_hash=HASH)
+    return personnel.open_account(terms=terms, by=system_officer(officer.court), at=NOW)
+
+
+def a_session(account_id: int, key: bytes) -> SessionTerms:
+    device = DeviceTerms(device_hash=bytes(32), device="法院内网")
+    return SessionTerms(account_id=account_id, key_hash=key, device=device)
+
+
+@breaks("AUTH-POST …")
+def a_password_of_somebody_else(office: Office) -> Attempt:
+    account_id = an_account(office.handler)
+    return partial(
+        personnel.set_password, account_id=account_id, password_hash=HASH, by=office.clerk, at=NOW
+    )
+
+
+@breaks("AUTH-OWN 动态口令由本人绑定")
+def a_device_for_somebody_elses_account(office: Office) -> Attempt:
+    account_id = an_account(office.handler)
+    return partial(
+        personnel.enrol_code, account_id=account_id, seed="JBSWY3DPEHPK3PXP", by=office.clerk,
+        at=NOW,
+    )  # fmt: skip
+
+
+@breaks("AUTH-OWN 账号只能本人使用")
+def a_log_in_with_somebody_elses_account(office: Office) -> Attempt:
+    terms = a_session(an_account(office.handler), key=bytes(32))
+    return partial(personnel.begin_session, terms=terms, by=office.clerk, at=NOW)
+
+
+@breaks("AUTH-OWN 登录由本人处理")
+def an_end_of_somebody_elses_session(office: Office) -> Attempt:
+    terms = a_session(an_account(office.handler), key=bytes(32))
+    session_id = personnel.begin_session(terms=terms, by=office.handler, at=NOW)
+    return partial(
+        personnel.end_session, session_id=session_id, ground="试", by=office.clerk, at=NOW
+    )
