@@ -34,12 +34,9 @@ def verdicts(state: SystemState, at: datetime = NOW) -> dict[str, Verdict]:
     return {item.key: item.finding.verdict for item in protection.checklist(state, at)}
 
 
-@pytest.mark.mission("REQ-563", open="恢复演练本身由 tests/ground/test_backup.py 证明")
 def test_secret_cases_are_hidden_and_every_item_of_protection_has_its_state(
     office: Office,
 ) -> None:
-    """Secret-marked case hidden from uncleared user; checklist of protection items with state;
-    backup restore test."""
     case = a_case(secrecy=1)
     with entered(Scope.of(office.handler)), pytest.raises(NotOnRecord):
         casefile.case(case.case_id)

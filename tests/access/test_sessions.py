@@ -158,7 +158,14 @@ def test_the_fresh_log_in_is_good_for_what_waits(handler: Officer) -> None:
 def test_the_fresh_log_in_leads_nowhere_else(handler: Officer, then: str) -> None:
     browser = signed_in(handler)
     answer = browser.post("/step-up/", {"password": PASSWORD, "code": code_now(), "then": then})
-    assert answer["Location"] == "/"
+    assert (answer.status_code, answer["Location"]) == (302, "/")
+
+
+def test_the_fresh_log_in_by_itself_leads_to_the_worklist(handler: Officer) -> None:
+    browser = signed_in(handler)
+    assert 'name="then"' not in browser.get("/step-up/").content.decode()
+    answer = browser.post("/step-up/", {"password": PASSWORD, "code": code_now()})
+    assert (answer.status_code, answer["Location"]) == (302, "/")
 
 
 def test_a_wrong_password_keeps_what_waits(handler: Officer) -> None:

@@ -90,9 +90,7 @@ def test_a_post_without_the_csrf_token_is_turned_away(office: Office, log_in: Lo
     assert answer.status_code == 403
 
 
-def test_cases_of_another_court_are_neither_listed_nor_found(
-    office: Office, log_in: LogIn
-) -> None:
+def test_cases_of_another_court_are_neither_listed_nor_found(office: Office, log_in: LogIn) -> None:
     code = send(log_in(office.filing), body()).json()["code"]
     stranger = log_in(a_court_office("鲁0103").handler)
     assert stranger.get("/api/cases").json()["cases"] == []

@@ -78,10 +78,7 @@ def test_only_a_party_of_the_case_is_verified(office: Office, case_id: int) -> N
         verify_identity(case_id=case_id, terms=terms, by=office.handler, at=NOW)
 
 
-@pytest.mark.mission("REQ-563", open="等保清单页和备份恢复演练另有测试")
 def test_a_secret_case_is_hidden_from_whoever_is_not_cleared(office: Office, case_id: int) -> None:
-    """Secret-marked case hidden from uncleared user; checklist of protection items with state;
-    backup restore test."""
     president = replace(office.president, clearance=2)
     terms = ClassTerms(secrecy=2, ground="定密决定第 3 号")
     classify(case_id=case_id, terms=terms, by=president, at=NOW)
@@ -98,12 +95,9 @@ def test_nobody_classifies_above_his_own_clearance(office: Office, case_id: int)
         )
 
 
-@pytest.mark.mission("REQ-022")
 def test_a_changed_field_shows_old_and_new_and_nothing_can_be_deleted(
     office: Office, case_id: int
 ) -> None:
-    """Any field change in a case shows in the trace with old and new value; direct deletion is
-    impossible for users."""
     assign(
         case_id=case_id, terms=AssignTerms(handler_id=office.handler.id), by=office.chief, at=NOW
     )

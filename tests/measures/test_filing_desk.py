@@ -47,7 +47,7 @@ def test_each_value_says_from_which_paragraph_it_came(browser: Client) -> None:
     page = browser.post("/intake/new", {"step": "read", "text": JUDGMENT}).content.decode()
     assert '<a href="#read-case-no">取自文书第 3 段</a>' in page
     assert 'id="read-obligations-0-principal"' in page
-    assert '<a href="#read-cause">取自文书第 9 段</a>' in page
+    assert '<a href="#read-cause">取自文书第 7 段</a>' in page
 
 
 def test_a_corrected_value_says_what_was_read(browser: Client, sheet: dict[str, str]) -> None:

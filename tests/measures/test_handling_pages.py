@@ -63,8 +63,8 @@ def test_the_fresh_log_in_and_the_act_are_one_submission(
 def test_a_submission_without_the_fresh_log_in_signs_after_it(
     office: Office, log_in: LogIn, case_id: int
 ) -> None:
-    browser = log_in(office.handler)
-    held = browser.post(path(case_id, "notice"), fields_of(browser.get(path(case_id, "notice")).content))
+    browser, notice = log_in(office.handler), path(case_id, "notice")
+    held = browser.post(notice, fields_of(browser.get(notice).content))
     assert held.status_code == 409
     again = fields_of(held.content) | {"password": PASSWORD}
     assert browser.post("/step-up/", again, follow=True).status_code == 200
@@ -121,9 +121,7 @@ def test_an_invented_code_is_not_found(office: Office, log_in: LogIn, code: str)
     assert log_in(office.handler).get(f"/handling/{code}/notice").status_code == 404
 
 
-def test_each_act_has_a_page_for_who_may_do_it(
-    office: Office, log_in: LogIn, case_id: int
-) -> None:
+def test_each_act_has_a_page_for_who_may_do_it(office: Office, log_in: LogIn, case_id: int) -> None:
     pages = {
         "notice": office.handler, "identity": office.handler, "classify": office.president,
         "assign": office.chief,

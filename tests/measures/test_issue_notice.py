@@ -101,10 +101,7 @@ def test_who_saw_an_older_state_is_told_what_was_done_since(office: Office, case
         )
 
 
-@pytest.mark.mission("REQ-044", open="其余各件的规则随各自的行为补齐")
 def test_a_blocked_act_leaves_rule_and_basis_on_record(office: Office) -> None:
-    """Fire each shipped rule with a violating input: action refused, block record written with
-    rule id and basis."""
     case_id = a_docketed_case()
     with pytest.raises(Refused):
         a_notice(case_id, by=office.handler)

@@ -87,6 +87,7 @@ def test_secret_cases_are_hidden_every_item_has_a_state_and_a_backup_is_restored
     assert main(["restore", folder, "--drill", "--json"]) == 0
     drilled = json.loads(capsys.readouterr().out)
     assert (drilled["lost"], drilled["rows"], drilled["chain"]["ok"]) == (0, taken["rows"], True)
+    assert json.loads(house.home.drill.read_text())["rows"] == taken["rows"]
     with house.ground.admin() as admin:
         assert not exists(admin, "zhiheng_drill")
 

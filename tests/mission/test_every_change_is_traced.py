@@ -22,12 +22,12 @@ from zhiheng.plant.officer import Officer, system_officer
 from zhiheng.plant.scope import Scope, entered
 from zhiheng.registers.casefile import actions as casefile
 from zhiheng.registers.casefile import queries as cases
-from zhiheng.registers.casefile.exhibits import a_debtor
+from zhiheng.registers.casefile.exhibits import a_creditor, a_debtor
 from zhiheng.registers.nodes.actions import load_holidays, restand
 from zhiheng.registers.nodes.exhibits import an_invented_2027
 from zhiheng.registers.personnel import actions as personnel
 from zhiheng.registers.personnel.exhibits import Office, a_court_office
-from zhiheng.registers.persons.exhibits import NOW, a_man, within_an_act
+from zhiheng.registers.persons.exhibits import NOW, a_firm, a_man, within_an_act
 
 LogIn = Callable[[Officer], Client]
 
@@ -59,9 +59,9 @@ def change_everything(case_id: int, office: Office) -> None:
     restand(by=system_officer(office.court), at=NOW)
     reviewer = office.reviewer
     with entered(Scope.of(office.chief)):
-        debtor = next(one.id for one in cases.parties(case_id) if one.role == "被执行人")
+        meant = [one.id for one in cases.parties(case_id)]
     for change in (
-        lambda doing: correct_debtor(doing, case_id, debtor),
+        lambda doing: correct_parties(doing, case_id, meant),
         lambda doing: grant_and_revoke(doing, case_id, reviewer),
         lambda doing: casefile.set_state(doing, case_id=case_id, state=CaseState.STAYED),
         lambda doing: casefile.set_state(doing, case_id=case_id, state=CaseState.CLOSED),
@@ -75,9 +75,13 @@ def change_everything(case_id: int, office: Office) -> None:
     classify(case_id=case_id, terms=secret, by=replace(office.president, clearance=1), at=NOW)
 
 
-def correct_debtor(doing: LegalAct, case_id: int, party_id: int) -> int:
-    right = a_debtor(a_man("许青松", serial=319))
-    return casefile.add_party(doing, case_id=case_id, party=right, corrects=party_id)
+def correct_parties(doing: LegalAct, case_id: int, meant: list[int]) -> None:
+    right = (
+        a_creditor(a_firm("青峰建材有限公司", serial=2)),
+        a_debtor(a_man("许青松", serial=319)),
+    )
+    for party, party_id in zip(right, meant, strict=True):
+        casefile.add_party(doing, case_id=case_id, party=party, corrects=party_id)
 
 
 def grant_and_revoke(doing: LegalAct, case_id: int, officer: Officer) -> None:
@@ -105,7 +109,8 @@ def test_every_field_that_can_change_shows_old_and_new_and_nothing_can_be_delete
         ("阶段", "立案", "执行"), ("状态", "在办", "中止"), ("状态", "中止", "已结"),
         ("结案日", "无", "2026-11-20"), ("办结日", "无", "2026-11-20"),
         ("到期日", "2027-05-20", "2027-05-21"), ("暂定", "是", "否"), ("现行版本", "是", "否"),
-        ("被执行人", "许青林", "许青松"), ("撤销日", "无", "2026-11-20"), ("密级", "一般", "秘密"),
+        ("申请执行人", "青屿建材有限公司", "青峰建材有限公司"), ("被执行人", "许青林", "许青松"),
+        ("撤销日", "无", "2026-11-20"), ("密级", "一般", "秘密"),
     } <= set(shown)  # fmt: skip
 
     with entered(Scope.of(office.chief)), connection.cursor() as cursor:

@@ -89,10 +89,8 @@ def test_tampering_is_found_and_its_place_named(
     assert place(verify()) == where
 
 
-@pytest.mark.mission("REQ-566", open="here for the machinery; the page of the log searches it")
 @pytest.mark.parametrize(("seq", "where"), [(1, 1), (3, 3), (4, 4)])
 def test_a_deleted_line_breaks_verification(intruder: Connection, seq: int, where: int) -> None:
-    """Deleting a log line breaks verification; search returns who saw a record."""
     intruder.execute(
         "DELETE FROM plant_outbox WHERE act_id IN"
         " (SELECT id FROM plant_act WHERE court = '鲁0102' AND seq = %s)",

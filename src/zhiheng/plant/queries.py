@@ -3,7 +3,7 @@
 Everything is read under the asker's scope. Lists page by key, latest first.
 """
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import date, datetime, time
 from functools import reduce
 from operator import or_
@@ -119,8 +119,10 @@ class Asked:
 def acts_page(
     asked: Asked, cursor: str | None = None, size: int = paging.SIZE
 ) -> Page[ActOnRecord]:
-    """Acts, latest first."""
-    return _page(_narrowed(Act.objects.all(), asked, named=True), ActOnRecord, cursor, size)
+    """Acts, latest first; of a case also those on its court's record that changed a row of it."""
+    rows = Act.objects.all() if asked.case_id is None else _acts_on(asked.case_id)
+    narrowed = _narrowed(rows, replace(asked, case_id=None), named=True)
+    return _page(narrowed, ActOnRecord, cursor, size)
 
 
 def refusals_page(
@@ -145,9 +147,16 @@ def looks_page(
     return _page(rows, LookOnRecord, cursor, size)
 
 
-def changes_of_acts(act_ids: tuple[int, ...]) -> tuple[ChangeOnRecord, ...]:
-    """The changes of these acts, in the order in which they were made."""
+def changes_of_acts(
+    act_ids: tuple[int, ...], *, case_id: int | None = None
+) -> tuple[ChangeOnRecord, ...]:
+    """The changes of these acts, in the order in which they were made.
+
+    `case_id` leaves out what the acts changed in other cases.
+    """
     rows = Change.objects.filter(act_id__in=act_ids).order_by("id")
+    if case_id is not None:
+        rows = rows.filter(Q(case_id=case_id) | Q(case_id=None))
     return tuple(ChangeOnRecord(*row) for row in rows.values_list(*_columns(ChangeOnRecord)))
 
 
@@ -164,6 +173,14 @@ def stuck_page(cursor: str | None = None, size: int = paging.SIZE) -> Page[Stuck
         return [StuckDelivery(*row) for row in found.values_list(*columns)]
 
     return paging.page(fetch, lambda row: (row.id,), cursor, size)
+
+
+def _acts_on(case_id: int) -> QuerySet[Act]:
+    """Both sides are found by their index; an OR of them would read every act."""
+    about = Act.objects.filter(case_id=case_id).values("id")
+    return Act.objects.filter(
+        id__in=about.union(Change.objects.filter(case_id=case_id).values("act_id"))
+    )
 
 
 def _narrowed(rows: QuerySet[Any], asked: Asked, *, named: bool) -> QuerySet[Any]:

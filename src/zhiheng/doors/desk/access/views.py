@@ -78,9 +78,8 @@ def step_up(request: DeskRequest) -> HttpResponse:
         shown = _step_up(request, form) | {"sentence": judged.sentence}
         return render(request, "access/step_up.html", shown, status=401)
     entrance.confirm(request, judged)
-    if request.POST.get("then"):
-        return SameAgain(_way_on(request, "then"))
-    return HttpResponseRedirect(_way_on(request))
+    waits_at = _inside(request, request.POST.get("then", ""))
+    return SameAgain(waits_at) if waits_at else HttpResponseRedirect(_way_on(request))
 
 
 def _log_in_page(
@@ -106,18 +105,23 @@ def _with_key(answer: HttpResponse, key: str) -> HttpResponse:
     return answer
 
 
-def _way_on(request: HttpRequest, name: str = "next") -> str:
-    """Where to after the log-in: a path of this house, else the worklist."""
-    wanted = request.POST.get(name) or request.GET.get(name) or ""
+def _way_on(request: HttpRequest) -> str:
+    """Where to after the log-in: what was asked for, else the worklist."""
+    return _inside(request, request.POST.get("next") or request.GET.get("next") or "") or "/"
+
+
+def _inside(request: HttpRequest, wanted: str) -> str:
+    """An address if it is one of this house, else ''."""
     here = url_has_allowed_host_and_scheme(
         wanted, allowed_hosts={request.get_host()}, require_https=request.is_secure()
     )
-    return wanted if here else "/"
+    return wanted if here else ""
 
 
 def _step_up(request: CourtRequest, form: StepUpForm) -> dict[str, object]:
-    waiting = entrance.waiting(request) if request.POST.get("then") else {"carried": []}
-    return {"form": form, "next": _way_on(request), **waiting, "then": _way_on(request, "then")}
+    then = _inside(request, request.POST.get("then", ""))
+    waiting = entrance.waiting(request) if then else {"carried": []}
+    return {"form": form, "next": _way_on(request), **waiting, "then": then}
 
 
 def to_log_in(request: HttpRequest, because: str) -> str:

@@ -140,10 +140,7 @@ def test_every_wrong_field_is_named_at_once(office: Office) -> None:
 
 
 @pytest.mark.parametrize("court", ["最高法", "鲁", "鲁01", "鲁0102"])
-@pytest.mark.mission("REQ-013", open="其后各件补齐四级法院的合议庭、措施、财产、案款、结案")
 def test_one_form_of_case_for_the_four_levels_of_courts(court: str) -> None:
-    """Create cases at SPC, high, intermediate and basic level with one form and API; the same
-    fields and node codes are stored."""
     office = a_court_office(court)
     case_id = a_docketed_case(court)
     with seen_from(office):

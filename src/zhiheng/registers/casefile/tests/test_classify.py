@@ -33,10 +33,7 @@ def classify(case_id: int, secrecy: int, by: Officer) -> None:
     within_an_act(do, by=by)
 
 
-@pytest.mark.mission("REQ-563", open="the checklist of items and the restore test are elsewhere")
 def test_a_secret_case_is_hidden_from_the_uncleared_in_the_same_court() -> None:
-    """Secret-marked case hidden from uncleared user; checklist of protection items with state;
-    backup restore test."""
     office = a_court_office()
     opened = a_case()
     classify(opened.case_id, 2, cleared(office.president))
