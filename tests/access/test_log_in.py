@@ -127,7 +127,7 @@ def test_parallel_tries_do_not_pass_the_limit(handler: Officer) -> None:
 def test_an_unknown_name_is_answered_like_a_wrong_password(browser: Client) -> None:
     said = {"login_name": "nobody", "password": "wrong"}
     unknown = browser.post("/login/", said).content.decode()
-    assert "用户名、密码或动态口令不对。再错 4 次" in unknown
+    assert "用户名、口令或动态口令不对。再错 4 次" in unknown
 
 
 def test_a_code_is_good_once(handler: Officer) -> None:

@@ -62,7 +62,7 @@ def test_a_clash_of_posts_is_a_409_with_its_article(office: Office) -> None:
 @pytest.mark.parametrize(
     ("field", "value", "told"),
     [
-        ("from_on", "2026-02-30", "实际存在"),
+        ("from_on", "2026-02-30", "不是日历上有的日期"),
         ("staff", "forged", "重新选择"),
         ("staff", "", "没有填写"),
         ("post", "皇帝", "重新选择"),

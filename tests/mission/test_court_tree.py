@@ -1,5 +1,6 @@
 """The courts that the mission's papers name, as one tree, with and without the special ones."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -10,24 +11,7 @@ from zhiheng.registers.personnel import queries
 from zhiheng.registers.personnel.exhibits import Office
 
 LogIn = Callable[[Officer], Client]
-CITIES = [
-    "济南",
-    "青岛",
-    "淄博",
-    "枣庄",
-    "东营",
-    "烟台",
-    "潍坊",
-    "济宁",
-    "泰安",
-    "威海",
-    "日照",
-    "临沂",
-    "德州",
-    "聊城",
-    "滨州",
-    "菏泽",
-]
+CITIES = re.findall("..", "济南青岛淄博枣庄东营烟台潍坊济宁泰安威海日照临沂德州聊城滨州菏泽")
 HIGH, RAILWAY, MARITIME = "山东省高级人民法院", "济南铁路运输中级法院", "青岛海事法院"
 
 

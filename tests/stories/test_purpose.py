@@ -68,9 +68,6 @@ def sign_notice(desk: Desk, case: str) -> None:
     desk.page.get_by_role("link", name="发出执行通知书").first.click()
     desk.page.locator("#sign-password").fill(DEMO_PASSWORD)
     desk.page.get_by_role("button", name="签发并发出").click()
-    go_on = desk.page.get_by_role("button", name="接着")
-    if go_on.count():
-        go_on.first.click()
     desk.page.wait_for_url(f"{desk.address}{case}")
 
 

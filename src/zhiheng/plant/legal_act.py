@@ -113,7 +113,7 @@ def _admit(entry: Entry, by: Officer, at: datetime) -> None:
             f"{entry.name}由{posts}办理",
             ACCESS_CONTROL,
             f"您的岗位：{'、'.join(sorted(by.posts)) or '无'}",
-            f"请由{posts}办理，或由系统管理员按程序任命、委托",
+            f"请由{posts}办理，或由安全管理员任命、交由代行",
         )
     if entry.signs and (by.fresh_at is None or not timedelta(0) <= at - by.fresh_at <= FRESH_FOR):
         raise Refused.because(
@@ -121,5 +121,5 @@ def _admit(entry: Entry, by: Officer, at: datetime) -> None:
             "签发前须重新验证身份",
             IDENTIFICATION,
             "本次登录未在两分钟内重新验证",
-            "请输入密码重新验证后再签发",
+            "请输入口令重新验证后再签发",
         )

@@ -127,6 +127,6 @@ def _settle(row: Outbox, tries: list[Tried], at: datetime) -> None:
 
 def _unknown(fact: str) -> Reaction:
     def stand_still(*_: Any) -> None:
-        raise LookupError(f"house/wiring.py 中没有公告 {fact}")
+        raise LookupError(f"house/wiring.py 中没有宣告 {fact}")
 
     return Reaction("wiring", stand_still)

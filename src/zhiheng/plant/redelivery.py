@@ -26,7 +26,7 @@ def redeliver(*, delivery_id: int, by: Officer, at: datetime) -> int:
         )
         delivery = stuck.first()
         if delivery is None:
-            raise NotOnRecord("停滞的公告投递", delivery_id)
+            raise NotOnRecord("卡住的投递", delivery_id)
         Delivery.objects.filter(id=delivery_id).update(state=Delivery.State.RETRYING, attempts=0)
         Outbox.objects.filter(id=delivery.outbox_id).update(due_at=at)
         doing.says(f"重新投递：{delivery.reaction}")

@@ -29,7 +29,7 @@ COMMANDS = {
     "demo": Entry("装好数据库，造出演示数据并启动全部部件", django=False, server=False),
     "found": Entry("首次任命一个法院的三名管理员，打印初始口令"),
     "serve": Entry("启动网页服务", django=False),
-    "worker": Entry("启动后台作业：送达公告、到期处理"),
+    "worker": Entry("启动后台作业：投递宣告、到期处理"),
     "check": Entry("检查安装是否完好，并给出改正办法", django=False, server=False),
     "verify": Entry("重新计算审计链"),
     "backup": Entry("备份数据库", django=False),

@@ -172,7 +172,8 @@ class Assignment(CaseRow):
 
 
 class Grant(CaseRow):
-    """An officer outside the range may see this one case, until the grant is revoked."""
+    """An officer outside the range may see this one case until the grant is revoked, or to the end
+    of its last day."""
 
     staff = Reference("personnel.Staff")
     purpose = models.CharField(max_length=200)

@@ -80,7 +80,7 @@ def prove_password(request: DeskRequest, password: str) -> Proven | Turned:
     if found is None:
         return Turned(f"错的次数过多，{knocked.locked_until:%H:%M} 后再试。")
     if not passwords.matches(password, found.password):
-        return Turned(f"现在的密码不对，还可以试 {knocked.left} 次。")
+        return Turned(f"现在的口令不对，还可以试 {knocked.left} 次。")
     return Proven(request.visitor.account_id, request.visitor.staff_id, None)
 
 
@@ -199,8 +199,8 @@ def _step_of(found: Credentials, code: str, at: datetime) -> int | None:
 
 def _wrong(left: int) -> str:
     if left <= 0:
-        return f"用户名、密码或动态口令不对。账号已锁定 {queries.LOCK_MINUTES} 分钟。"
-    return f"用户名、密码或动态口令不对。再错 {left} 次，账号锁定 {queries.LOCK_MINUTES} 分钟。"
+        return f"用户名、口令或动态口令不对。账号已锁定 {queries.LOCK_MINUTES} 分钟。"
+    return f"用户名、口令或动态口令不对。再错 {left} 次，账号锁定 {queries.LOCK_MINUTES} 分钟。"
 
 
 def key_hash_of(key: str) -> bytes:

@@ -12,8 +12,8 @@ SEED_SALT: Final = "access.second-factor"
 SEED_SECONDS: Final = 15 * 60
 NAME_RULE: Final = {"required": "没有填写用户名，请填写"}
 PASSWORD_RULE: Final = {
-    "required": "没有填写密码，请填写",
-    "max_length": f"密码最长 {passwords.LONGEST} 位，请核对",
+    "required": "没有填写口令，请填写",
+    "max_length": f"口令最长 {passwords.LONGEST} 位，请核对",
 }
 CODE_RULE: Final = {"invalid": "动态口令是 6 位数字，请看手机上的验证器"}
 
@@ -45,7 +45,7 @@ class LogInForm(forms.Form):
         label="用户名", max_length=32, error_messages=NAME_RULE,
         widget=forms.TextInput(attrs={"autocomplete": "username", "autocapitalize": "none"}),
     )  # fmt: skip
-    password = _password("密码", "current-password")
+    password = _password("口令", "current-password")
     code = _code(required=False)
 
     def clean_login_name(self) -> str:
@@ -55,7 +55,7 @@ class LogInForm(forms.Form):
 class StepUpForm(forms.Form):
     """Password and code once more, for the two minutes of a signature."""
 
-    password = _password("密码", "current-password")
+    password = _password("口令", "current-password")
     code = _code(required=False)
 
     def __init__(self, *args: Any, visitor: AtDoor, **kwargs: Any) -> None:
@@ -69,9 +69,9 @@ class StepUpForm(forms.Form):
 class PasswordForm(forms.Form):
     """The present password, and the new one twice."""
 
-    present = _password("现在的密码", "current-password")
-    new = _password("新密码", "new-password")
-    again = _password("再输一次新密码", "new-password")
+    present = _password("现在的口令", "current-password")
+    new = _password("新口令", "new-password")
+    again = _password("再输一次新口令", "new-password")
 
     def __init__(self, *args: Any, login_name: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -86,13 +86,13 @@ class PasswordForm(forms.Form):
         for fault in passwords.faults(new, self.login_name):
             self.add_error("new", fault)
         if new == self.cleaned_data.get("present"):
-            self.add_error("new", "新密码与现在的相同，请换一个")
+            self.add_error("new", "新口令与现在的相同，请换一个")
         return new
 
     def clean(self) -> None:
         typed = self.cleaned_data
         if typed.get("new") and typed.get("again") and typed["new"] != typed["again"]:
-            self.add_error("again", "两次输入的新密码不同，请重新输入")
+            self.add_error("again", "两次输入的新口令不同，请重新输入")
 
 
 class SecondFactorForm(forms.Form):

@@ -206,7 +206,7 @@ MATTERS: Final = (
     Matter(
         "SEC-PASSWORD", WHO, "口令复杂并定期更换", _article("8.1.4.1"), _password,
         "把 Argon2 设为首选口令算法",
-        "首次口令由系统管理员设置，本人登录后即改；忘记口令由本人到场，系统管理员重置。",
+        "初始口令由系统管理员设置，本人登录后即改；忘记口令由本人到场，系统管理员重置。",
     ),
     Matter(
         "SEC-LOCK", WHO, "登录失败有限次并锁定", _article("8.1.4.1"), _lock_out,

@@ -78,7 +78,7 @@ def _show(request: CourtRequest, sheet: Sheet, *, judged: Sheet, status: int = 2
         "paper": acceptance(judged),
     }
     if request.htmx and request.POST.get("step") == "judge":
-        return render(request, "intake/answers.html", shown)
+        return render(request, "intake/judged.html", shown)
     origin = Provenance(sheet)
     shown |= {
         "paragraphs": paragraphs(sheet.text, sheet.reading.spans),
