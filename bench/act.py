@@ -30,8 +30,8 @@ SENT: Final = {"perform_within_days": "7", "report_within_days": "15", "step": "
 def run(size: int, rounds: int) -> Measured:
     """Medians over `size` notices of as many cases; every one costs a copy of the database."""
     del rounds
-    name, copy = f"zhiheng_bench_act_{size}", f"zhiheng_bench_act_{size}_copy"
-    with ground.a_database(name) as house:
+    copy = ground.database_of("copy")
+    with ground.a_database("act") as (house, name):
         office = a_court_office(MEASURED_COURT)
         cases = [docketed(number, office.handler) for number in range(1, size + WARM + 1)]
         taken = [_round(house, name, copy, office, case) for case in cases][WARM:]

@@ -30,8 +30,7 @@ COPY: Final = f"COPY floor_look ({COLUMNS}) FROM STDIN"
 
 def run(size: int, rounds: int) -> Measured:
     """Medians over `rounds` batches of `size` looks, each batch of other cases."""
-    name = f"zhiheng_bench_append_{size}"
-    with ground.a_database(name) as house, ground.as_owner(house, name) as owner:
+    with ground.a_database("append") as (house, name), ground.as_owner(house, name) as owner:
         owner.execute(FLOOR)
         batches = Batches(size)
         with entered(Scope.of_court(MEASURED_COURT)):

@@ -31,8 +31,7 @@ HEAD: Final = "INSERT INTO plant_chainhead (chain, seq, digest) VALUES (%s, %s, 
 
 def run(size: int, rounds: int) -> Measured:
     """Medians over `rounds` verifications of one court's chain of `size` acts."""
-    name = f"zhiheng_bench_verify_{size}"
-    with ground.a_database(name) as house:
+    with ground.a_database("verify") as (house, name):
         with ground.as_owner(house, name) as owner:
             contents = fill(owner, size)
         with psycopg.connect(house.conninfo(Role.BACKUP, name)) as reader:

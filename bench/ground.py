@@ -1,7 +1,10 @@
 """A database of its own for each workload, and Django pointed at it; dropped afterwards."""
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
 
 import psycopg
 from django.db import connection, connections
@@ -11,20 +14,42 @@ from zhiheng.house.ground.address import Role, password_name, read_address
 from zhiheng.house.ground.home import home_of_this_process
 from zhiheng.house.ground.keys import text_key
 from zhiheng.house.ground.roles import Connection
-from zhiheng.house.ground.setup import Ground, set_up
+from zhiheng.house.ground.setup import Ground, reach, set_up
+
+PREFIX: Final = "zhiheng_bench_"
 
 
 @contextmanager
-def a_database(name: str) -> Iterator[Ground]:
-    """A migrated, empty database, used by this process as zh_app until the block ends."""
-    ground = set_up(home_of_this_process(), name)
+def a_database(workload: str) -> Iterator[tuple[Ground, str]]:
+    """A migrated, empty database and its name, used by this process as zh_app until the block
+    ends. What killed runs left behind is dropped first."""
+    name = database_of(workload)
+    ground = reach(home_of_this_process())
+    drop_leftovers(ground)
+    set_up(ground.home, name)
     use(ground, name)
     try:
-        yield ground
+        yield ground, name
     finally:
         leave()
         with ground.admin() as admin:
             databases.drop(admin, name)
+
+
+def database_of(workload: str) -> str:
+    """The name bears the process, so that two runs at once do not meet."""
+    return f"{PREFIX}{workload}_{os.getpid()}"
+
+
+def drop_leftovers(ground: Ground) -> list[str]:
+    """Drop the databases of runs whose process is gone; gives their names."""
+    with ground.admin() as admin:
+        rows = admin.execute("SELECT datname FROM pg_database").fetchall()
+        names = [str(name) for (name,) in rows if str(name).startswith(PREFIX)]
+        left = [name for name in names if not Path(f"/proc/{name.rpartition('_')[2]}").exists()]
+        for name in left:
+            databases.drop(admin, name)
+    return left
 
 
 def use(ground: Ground, name: str) -> None:

@@ -32,8 +32,7 @@ PATHS: Final = ("/", "/cases/", "/search?q=申请人1", "/notices/", "/cases/?st
 def run(size: int, rounds: int) -> Measured:
     """Resident megabytes after REQUESTS pages over `size` cases, and after ACTS announcements."""
     del rounds
-    name = f"zhiheng_bench_memory_{size}"
-    with ground.a_database(name) as house:
+    with ground.a_database("memory") as (house, name):
         with ground.as_owner(house, name) as owner:
             officer = population.fill(owner, size)
         cookies = Desk(WSGIHandler(), officer).cookies

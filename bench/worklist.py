@@ -19,8 +19,7 @@ ROWS: Final = 50
 
 def run(size: int, rounds: int) -> Measured:
     """Medians over `rounds` pages of 50 rows out of `size` cases with a clock each."""
-    name = f"zhiheng_bench_{size}"
-    with ground.a_database(name) as house:
+    with ground.a_database("worklist") as (house, name):
         with ground.as_owner(house, name) as owner:
             handler = population.fill(owner, size)
         ours, least = Desk(WSGIHandler(), handler), Desk(floor.handler(), handler)

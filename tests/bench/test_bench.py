@@ -9,8 +9,10 @@ import psycopg
 import pytest
 from django.db import connection, transaction
 
+from bench import ground
 from bench.recording import Step, recorded, replay
 from bench.rounds import Measured, interleaved
+from zhiheng.house.ground import databases
 from zhiheng.house.ground.address import Role
 
 CONTRACT = {"name", "size", "ours", "floor", "ratio", "rounds"}
@@ -40,6 +42,19 @@ def test_what_was_said_to_the_database_can_be_said_again(house: object) -> None:
     with psycopg.connect(conninfo, autocommit=True) as other:
         replay(steps, other)
         assert other.execute("SELECT current_setting('zh.act', true)").fetchone() == ("",)
+
+
+@pytest.mark.django_db
+def test_what_a_killed_run_left_behind_is_dropped_and_a_living_run_is_left_alone(
+    house: object,
+) -> None:
+    living, killed = ground.database_of("planted"), f"{ground.PREFIX}planted_{2**22 + 1}"
+    with house.ground.admin() as admin:  # type: ignore[attr-defined]
+        for name in (living, killed):
+            databases.create(admin, name)
+        assert killed in ground.drop_leftovers(house.ground)  # type: ignore[attr-defined]
+        assert (databases.exists(admin, living), databases.exists(admin, killed)) == (True, False)
+        databases.drop(admin, living)
 
 
 @pytest.mark.django_db

@@ -100,7 +100,7 @@ def test_the_worklist_is_searched_by_a_partys_name(office: Office, log_in: LogIn
 def test_a_bad_condition_is_told_in_a_sentence(office: Office, log_in: LogIn) -> None:
     browser = log_in(office.handler)
     for path, sentence in (
-        ("/?since=2026-02-30", "日历上有的一天"),
+        ("/?since=2026-02-30", "不是日历上有的日期"),
         ("/?since=2026-12-01&until=2026-11-01", "请对调"),
         ("/cases/?kind=不存在", "请从列表里选"),
         ("/cases/?q=" + "长" * 101, "最多 100 个字"),
