@@ -50,14 +50,16 @@ def _refuse_dangerous(admin: Connection) -> None:
 
 
 def _grant_memberships(admin: Connection) -> None:
-    """The owner may hand functions to the reader; the administrator may act for the owner."""
+    """The owner may hand functions to the reader; the administrator may act for the owner, and
+    end anybody's connection to a database that is to be dropped."""
     options = ""
     if admin.info.server_version >= FIRST_VERSION_WITH_MEMBERSHIP_OPTIONS:
         options = " WITH INHERIT FALSE, SET TRUE"
     admin.execute(f"GRANT zh_reader TO zh_owner{options}")
     is_super = admin.execute("SELECT rolsuper FROM pg_roles WHERE rolname = current_user")
     if is_super.fetchone() != (True,):
-        admin.execute("GRANT zh_owner TO CURRENT_USER")
+        for role in ROLES_WITH_LOGIN:
+            admin.execute(sql.SQL("GRANT {} TO CURRENT_USER").format(sql.Identifier(role)))
 
 
 def _may_log_in(admin: Connection, role: Role) -> bool:
