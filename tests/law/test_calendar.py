@@ -136,3 +136,25 @@ def test_a_table_that_cannot_be_trusted_names_its_line(lines: str, line: int, be
 def test_a_table_with_another_heading_is_refused() -> None:
     with pytest.raises(BadTable, match="表头应为"):
         read_calendar("day,kind\n2024-01-01,休\n")
+
+
+TABLE_2027 = HEAD + "2027-01-01,休,测试用通知（虚构）,2026-11-20\n"
+
+
+def test_a_further_year_is_loaded_from_a_table_of_its_own() -> None:
+    grown = SEED.with_table(TABLE_2027, "2027.csv")
+    assert grown.last_year == 2027
+    assert grown.roll(day("2027-01-01")) == day("2027-01-04")
+    assert grown.roll(day("2026-10-01")) == SEED.roll(day("2026-10-01"))
+
+
+def test_a_further_table_replaces_the_year_it_names_whole() -> None:
+    again = HEAD + "2026-05-06,休,测试用通知（虚构）,2026-11-20\n"
+    corrected = SEED.with_table(again, "2026.csv")
+    assert not corrected.is_workday(day("2026-05-06"))
+    assert corrected.is_workday(day("2026-10-01"))
+
+
+def test_a_wrong_further_table_is_named_with_its_line() -> None:
+    with pytest.raises(BadTable, match=r"2027\.csv 第2行：.*周末"):
+        SEED.with_table(HEAD + "2027-01-02,休,通知,2026-11-20\n", "2027.csv")

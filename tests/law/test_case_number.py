@@ -14,7 +14,7 @@ from zhiheng.law.case_number import (
     shape,
 )
 from zhiheng.law.case_types import type_codes
-from zhiheng.law.courts import courts
+from zhiheng.law.courts import Court, courts
 
 PLAIN = CaseNumber(2025, "鲁0102", "", "执", 1234)
 
@@ -30,6 +30,10 @@ PLAIN = CaseNumber(2025, "鲁0102", "", "执", 1234)
         "（2025）鲁0102执1234号\n",
         " （ 2025 ） 鲁 0102 执 1234 号 ",
         "（２０２５）鲁０１０２执１２３４号",
+        "\u200b（2025）鲁0102执1234号\ufeff",
+        "（2025）\u3000鲁0102\u3000执1234号",
+        "﹝2025﹞鲁0102执1234号",
+        "（2025]鲁0102执1234号",
     ],
 )
 def test_a_number_is_read_however_it_is_typed(text: str) -> None:
@@ -102,6 +106,8 @@ def test_the_youngest_year_may_be_named() -> None:
         ("(2014)六民一终字第00785号", 2014),
         ("（2009）鲁执复字第12-1号", 2009),
         ("（2015）历执字第123号之一", 2015),
+        ("（2012）历执字第123号-2", 2012),
+        ("（1998）历执字第9号", 1998),
     ],
 )
 def test_a_number_from_before_2016_is_known_as_old_and_kept_as_written(
@@ -134,6 +140,17 @@ def test_a_number_of_any_chinese_court_has_a_shape(
     assert (number.court_code, number.type_code) == (court_code, type_code)
     with pytest.raises(BadCaseNumber, match="不在法院代字表中"):
         parse(text)
+
+
+@pytest.mark.parametrize("kind", sorted(type_codes()))
+def test_every_type_of_the_standard_is_read(kind: str) -> None:
+    text = f"（2025）鲁01{kind}7号"
+    assert parse(text) == CaseNumber(2025, "鲁01", "", kind, 7)
+
+
+@pytest.mark.parametrize("one", [court for court in courts() if not court.active])
+def test_a_number_of_a_court_that_is_no_more_is_still_read(one: Court) -> None:
+    assert parse(f"（2018）{one.code}执9号").court_code == one.code
 
 
 def test_the_branch_belongs_to_a_paper_and_not_to_the_case() -> None:

@@ -42,6 +42,19 @@ def test_a_court_that_is_gone_is_still_known_with_its_state(code: str, state: st
     assert (court(code).state, court(code).active) == (state, False)
 
 
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("鲁12", "2019年撤销"),
+        ("鲁0634", "2020年并入他院"),
+        ("鲁0684", "2020年更名，改用新代字"),
+        ("鲁0102", ""),
+    ],
+)
+def test_what_became_of_a_court_is_said_in_words(code: str, words: str) -> None:
+    assert court(code).state_in_words == words
+
+
 def test_a_special_court_stands_below_the_high_court() -> None:
     maritime = court("鲁72")
     assert (maritime.level, maritime.parent_code) == (CourtLevel.SPECIAL_INTERMEDIATE, "鲁")
@@ -69,6 +82,8 @@ def test_an_unknown_court_is_refused_in_words() -> None:
             4,
             "应以上级法院代字",
         ),
+        (ROOT + "鲁,某高院,高院,最高法,closed,X\n", 3, "不认识的状态 closed"),
+        (ROOT + "鲁,某高院,高院,最高法,merged,X\n", 3, "应为 active 或如 merged 2020"),
         (ROOT + "鲁,某高院,高院\n", 3, "应有 6 栏，实有 3 栏"),
         ("最高法,最高人民法院,最高,最高法,active,X\n", 2, "没有上级法院"),
     ],

@@ -17,12 +17,13 @@ import pytest
 
 import zhiheng.law
 from tests.law.exhibits import a_case, a_party, an_application
-from zhiheng.law.clocks import Clock, all_clocks
+from zhiheng.law.clocks import Clock, Ground, HourClock, all_clocks
 from zhiheng.law.edition import EDITION
 from zhiheng.law.filing import MAY_DOCKET, TIME_BAR
 from zhiheng.law.handling import MAY_ISSUE_NOTICE
 from zhiheng.law.identity import MAY_TAKE_MEASURE
 from zhiheng.law.kernel.condition import Condition, Rule
+from zhiheng.law.kernel.dated import Edition
 from zhiheng.law.kernel.record import FieldKind, nouns
 from zhiheng.law.kernel.source import Article, Instrument
 from zhiheng.law.kernel.source import Kind as SourceKind
@@ -52,8 +53,13 @@ def of_module(value: object) -> Iterator[Article]:
         case Condition():
             yield from value.cites
         case Clock():
-            for edition in value.span.editions:
-                yield from edition.cites
+            yield from of_module(tuple(value.span.editions))
+            yield from of_module(value.grounds)
+            yield from of_module(value.extension.editions if value.extension else ())
+        case HourClock():
+            yield from of_module(tuple(value.hours.editions))
+        case Edition() | Ground():
+            yield from value.cites
         case tuple():
             for one in value:
                 yield from of_module(one)

@@ -65,6 +65,15 @@ class Calendar:
         kept = {day: kind for day, kind in self.exceptions.items() if day.year != year}
         return Calendar(self.years | {year}, {**kept, **added})
 
+    def with_table(self, text: str, table: str) -> "Calendar":
+        """A calendar that also knows the years of a further table, each replacing that year whole.
+
+        `table` names the file in messages; BadTable as in `read_calendar`.
+        """
+        added = read_calendar(text, table)
+        kept = {day: kind for day, kind in self.exceptions.items() if day.year not in added.years}
+        return Calendar(self.years | added.years, {**kept, **added.exceptions})
+
     def is_workday(self, day: date) -> bool:
         """Whether courts work on `day`; a shifted working Saturday or Sunday counts as work."""
         if day.year not in self.years:

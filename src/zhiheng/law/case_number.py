@@ -37,9 +37,11 @@ _NEW: Final = re.compile(
     r"(?P<seq>[0-9]+)号(?:之(?P<branch>[一二三四五六七八九十]+))?"
 )
 _OLD: Final = re.compile(
-    r"\((?P<year>[0-9]{4})\)[\u4e00-\u9fff]+字第?[0-9]+(?:-[0-9]+)?号(?:之[一二三四五六七八九十]+)?"
+    r"\((?P<year>[0-9]{4})\)[\u4e00-\u9fff]+字第?[0-9]+(?:-[0-9]+)?号(?:之[一二三四五六七八九十]+|-[0-9]+)?"
 )
-_BRACKETS: Final = str.maketrans("（）〔〕[]【】［］﹝﹞", "()()()()()()")
+_BRACKETS: Final = str.maketrans(
+    "（）〔〕[]【】［］﹝﹞", "()()()()()()", "\u200b\u200c\u200d\ufeff"
+)
 _DIGITS: Final = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
@@ -141,7 +143,7 @@ def old_form(text: str) -> OldCaseNumber | None:
 
 
 def normal(text: str) -> str:
-    """The text with half-width round brackets and digits and without any space."""
+    """The text with half-width round brackets and digits and without any space, seen or not."""
     return "".join(text.translate(_BRACKETS).translate(_DIGITS).split())
 
 

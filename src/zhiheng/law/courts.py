@@ -1,5 +1,6 @@
 """The courts and their codes (法院代字): one table, the one source of codes (A1-NUM-07…10)."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,6 +10,10 @@ from zhiheng.law.tables import BadTable, packaged, rows
 
 _COLUMNS: Final = ("code", "name", "level", "parent_code", "state", "confidence")
 ROOT_CODE: Final = "最高法"
+
+
+_ENDED: Final = {"merged": "并入他院", "abolished": "撤销", "renamed": "更名，改用新代字"}
+_STATE: Final = re.compile(rf"active|(?:{'|'.join(_ENDED)}) (?:19|20)[0-9]{{2}}")
 
 
 class CourtLevel(StrEnum):
@@ -40,6 +45,14 @@ class Court:
         """Whether the court still receives cases under this code."""
         return self.state == "active"
 
+    @property
+    def state_in_words(self) -> str:
+        """What became of the court (`2019年撤销`), or empty while it is active."""
+        if self.active:
+            return ""
+        what, _, year = self.state.partition(" ")
+        return f"{year}年{_ENDED[what]}"
+
 
 class UnknownCourt(LookupError):
     """No court has this code or name; the message is a sentence for a clerk."""
@@ -67,6 +80,8 @@ def _court(table: str, line: int, row: dict[str, str]) -> Court:
     for column in ("code", "name", "level", "state", "confidence"):
         if not row[column]:
             raise BadTable(table, line, f"{column} 不得为空")
+    if not _STATE.fullmatch(row["state"]):
+        raise BadTable(table, line, f"不认识的状态 {row['state']}，应为 active 或如 merged 2020")
     if row["level"] not in list(CourtLevel):
         raise BadTable(table, line, f"不认识的审级 {row['level']}")
     return Court(

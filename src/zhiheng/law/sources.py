@@ -144,6 +144,125 @@ SX2017: Final = Instrument(
     kind=Kind.INTERPRETATION,
     status=Status.MEMORY,
 )
+YF2020: Final = Instrument(
+    "YF2020",
+    "异议复议规定（2020修正）",
+    "法释〔2020〕21号",
+    date(2021, 1, 1),
+    kind=Kind.INTERPRETATION,
+    text="异议复议规定-2020",
+)
+BZ2020: Final = Instrument(
+    "BZ2020",
+    "变更追加规定（2020修正）",
+    "法释〔2020〕21号",
+    date(2021, 1, 1),
+    kind=Kind.INTERPRETATION,
+    text="变更追加规定-2020",
+)
+HJ2020: Final = Instrument(
+    "HJ2020",
+    "执行和解规定（2020修正）",
+    "法释〔2020〕21号",
+    date(2021, 1, 1),
+    kind=Kind.INTERPRETATION,
+    text="执行和解规定-2020",
+)
+DB2020: Final = Instrument(
+    "DB2020",
+    "执行担保规定（2020修正）",
+    "法释〔2020〕21号",
+    date(2021, 1, 1),
+    kind=Kind.INTERPRETATION,
+    text="执行担保规定-2020",
+)
+BQ2020: Final = Instrument(
+    "BQ2020",
+    "财产保全规定（2020修正）",
+    "法释〔2020〕21号",
+    date(2021, 1, 1),
+    kind=Kind.INTERPRETATION,
+    text="财产保全规定-2020",
+)
+WT2020: Final = Instrument(
+    "WT2020",
+    "委托执行规定（2020修正）",
+    "法释〔2020〕21号",
+    date(2021, 1, 1),
+    kind=Kind.INTERPRETATION,
+    text="委托执行规定-2020",
+)
+QZ2011: Final = Instrument(
+    "QZ2011",
+    "行政强制法",
+    "主席令第49号",
+    date(2012, 1, 1),
+    text="行政强制法",
+)
+FF2002_16: Final = Instrument(
+    "FF2002_16",
+    "关于正确适用暂缓执行措施若干问题的规定",
+    "法发〔2002〕16号",
+    date(2002, 9, 28),
+    kind=Kind.NORM,
+    status=Status.PARTLY,
+)
+FF2017_2: Final = Instrument(
+    "FF2017_2",
+    "关于执行案件移送破产审查若干问题的指导意见",
+    "法发〔2017〕2号",
+    date(2017, 1, 20),
+    kind=Kind.NORM,
+    status=Status.PARTLY,
+)
+FF2018_9: Final = Instrument(
+    "FF2018_9",
+    "关于人民法院立案、审判与执行工作协调运行的意见",
+    "法发〔2018〕9号",
+    date(2018, 5, 28),
+    kind=Kind.NORM,
+    status=Status.PARTLY,
+)
+FF2023_4: Final = Instrument(
+    "FF2023_4",
+    "关于办理申请执行监督案件若干问题的意见",
+    "法发〔2023〕4号",
+    date(2023, 2, 1),
+    kind=Kind.NORM,
+    status=Status.PARTLY,
+)
+FS2016_6: Final = Instrument(
+    "FS2016_6",
+    "首封法院与优先债权执行法院处分查封财产批复",
+    "法释〔2016〕6号",
+    date(2016, 4, 14),
+    kind=Kind.INTERPRETATION,
+    status=Status.PARTLY,
+)
+F2016_373: Final = Instrument(
+    "F2016_373",
+    "关于严格规范终结本次执行程序的规定（试行）",
+    "法〔2016〕373号",
+    date(2016, 12, 1),
+    kind=Kind.NORM,
+    status=Status.PARTLY,
+)
+FS2012_4: Final = Instrument(
+    "FS2012_4",
+    "房屋征收补偿决定强制执行规定",
+    "法释〔2012〕4号",
+    date(2012, 4, 10),
+    kind=Kind.INTERPRETATION,
+    status=Status.PARTLY,
+)
+XS2021: Final = Instrument(
+    "XS2021",
+    "刑诉法解释",
+    "法释〔2021〕1号",
+    date(2021, 3, 1),
+    kind=Kind.INTERPRETATION,
+    status=Status.PARTLY,
+)
 FF2006_35: Final = Instrument(
     "FF2006_35",
     "关于人民法院办理执行案件若干期限的规定",

@@ -19,10 +19,11 @@ import django
 from zhiheng.house.cli.frame import COMMANDS, Entry, Outcome
 from zhiheng.house.ground.home import home_of_this_process
 from zhiheng.house.ground.refusal import GroundError
-from zhiheng.house.ground.setup import reach_installed
 from zhiheng.law.kernel.finding import Refused
 
 SETTINGS = "zhiheng.house.settings"
+# Imported only by a command that needs the server: the driver alone takes half a second to load.
+SETUP = "zhiheng.house.ground.setup"
 
 
 def main(words: list[str] | None = None) -> int:
@@ -51,7 +52,7 @@ def _run(name: str, entry: Entry, given: list[str]) -> Outcome:
     module = importlib.import_module(f"zhiheng.house.cli.{name.replace('-', '_')}")
     options = _parser(name, entry, module).parse_args(given)
     if entry.server:
-        reach_installed(home_of_this_process())
+        importlib.import_module(SETUP).reach_installed(home_of_this_process())
     outcome: Outcome = module.run(options)
     return outcome
 
