@@ -7,6 +7,7 @@ that tests start inherit it through the environment.
 import os
 
 import pytest
+from hypothesis import settings
 
 from zhiheng.house.ground.assets import MODULES, link_fonts
 from zhiheng.house.ground.home import home_of_this_process
@@ -21,6 +22,9 @@ for name in ("ZHIHENG_ROLE", "ZHIHENG_DEMO", "ZHIHENG_NETWORK", "ZHIHENG_DATABAS
     os.environ.pop(name, None)
 # Playwright keeps an event loop in the test's thread; Django would refuse the ORM beside it.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+# How long an example takes on a shared machine proves nothing; speed is measured in bench.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 def pytest_configure(config: pytest.Config) -> None:

@@ -295,6 +295,87 @@ FA2018_335: Final = Instrument(
     kind=Kind.NORM,
     status=Status.PARTLY,
 )
+YX2014: Final = Instrument(
+    "YX2014",
+    "迟延履行利息解释",
+    "法释〔2014〕8号",
+    date(2014, 8, 1),
+    kind=Kind.INTERPRETATION,
+    text="迟延利息解释-2014",
+)
+YX2009: Final = Instrument(
+    "YX2009",
+    "迟延履行利息批复",
+    "法释〔2009〕6号",
+    date(2009, 5, 18),
+    kind=Kind.INTERPRETATION,
+    status=Status.MEMORY,
+)
+JD2020: Final = Instrument(
+    "JD2020",
+    "民间借贷规定（2020修正）",
+    "法释〔2020〕17号",
+    date(2021, 1, 1),
+    kind=Kind.INTERPRETATION,
+    status=Status.PARTLY,
+)
+JD2015: Final = Instrument(
+    "JD2015",
+    "民间借贷规定（2015）",
+    "法释〔2015〕18号",
+    date(2015, 9, 1),
+    date(2020, 8, 20),
+    kind=Kind.INTERPRETATION,
+    status=Status.MEMORY,
+)
+MFD_HT: Final = Instrument(
+    "MFD_HT",
+    "民法典",
+    "主席令第45号",
+    date(2021, 1, 1),
+    status=Status.PARTLY,
+)
+"""合同编 of the code: its text is not at hand, unlike that of 总则."""
+YH2019_15: Final = Instrument(
+    "YH2019_15",
+    "关于改革完善贷款市场报价利率形成机制的公告",
+    "中国人民银行公告〔2019〕第15号",
+    date(2019, 8, 17),
+    kind=Kind.NORM,
+    status=Status.MEMORY,
+)
+SF2007: Final = Instrument(
+    "SF2007",
+    "诉讼费用交纳办法",
+    "国务院令第481号",
+    date(2007, 4, 1),
+    kind=Kind.STATUTE,
+    text="诉讼费用交纳办法-2007",
+)
+WP2016: Final = Instrument(
+    "WP2016",
+    "网络司法拍卖规定",
+    "法释〔2016〕18号",
+    date(2017, 1, 1),
+    kind=Kind.INTERPRETATION,
+    text="网络司法拍卖规定-2016",
+)
+CK2018: Final = Instrument(
+    "CK2018",
+    "确定财产处置参考价规定",
+    "法释〔2018〕15号",
+    date(2018, 9, 1),
+    kind=Kind.INTERPRETATION,
+    text="参考价规定-2018",
+)
+PM2020: Final = Instrument(
+    "PM2020",
+    "拍卖变卖规定（2020修正）",
+    "法释〔2020〕21号",
+    date(2021, 1, 1),
+    kind=Kind.INTERPRETATION,
+    text="拍卖变卖规定-2020",
+)
 GB22239_2019: Final = Instrument(
     "GB22239_2019",
     "GB/T 22239-2019",

@@ -31,6 +31,7 @@ COMMANDS = {
     "serve": Entry("启动网页服务", django=False),
     "worker": Entry("启动后台作业：投递宣告、到期处理"),
     "period": Entry("计算期间：截止日、算法和依据", django=False, server=False),
+    "calc": Entry("计算利息、费用、分配和价格，附计算过程", django=False, server=False),
     "case-number": Entry("读案号：拆分、核对、写成标准格式", django=False, server=False),
     "check": Entry("检查安装是否完好，并给出改正办法", django=False, server=False),
     "verify": Entry("重新计算审计链"),

@@ -1,0 +1,1 @@
+"""Legal examples of money law."""
