@@ -36,6 +36,7 @@ def an_application(**changes: Any) -> ApplicationOnRecord:
         performance_due_on=day("2026-10-09"),
         unperformed=True,
         jurisdiction_basis=JurisdictionBasis.FIRST_INSTANCE,
+        first_instance_elsewhere=False,
         property_shown=False,
         lower_court_approved=False,
         same_instrument_open_elsewhere=False,

@@ -71,7 +71,7 @@ def test_what_the_clerk_has_not_found_out_bars_as_unknown(field: str) -> None:
 def test_an_empty_record_is_refused_with_every_limb() -> None:
     with pytest.raises(Refused) as refusal:
         MAY_DOCKET.judge(an_application().__class__()).or_refuse()
-    assert len(refusal.value.findings) == 10
+    assert len(refusal.value.findings) == 11
 
 
 def test_all_bars_are_told_at_once_the_most_fundamental_first() -> None:
@@ -215,3 +215,16 @@ def test_every_kind_of_instrument_has_a_court(kind: Kind) -> None:
         )
     ]
     assert set(allowed) > {Basis.DESIGNATED}
+
+
+def test_a_judgment_of_another_court_is_not_ours_by_first_instance() -> None:
+    assert bars(first_instance_elsewhere=True) == ["A1-FILE-08-1"]
+
+
+def test_a_judgment_of_another_court_may_be_enforced_where_the_property_is() -> None:
+    here = an_application(
+        first_instance_elsewhere=True,
+        jurisdiction_basis=Basis.PROPERTY,
+        property_shown=True,
+    )
+    assert MAY_DOCKET.judge(here).holds

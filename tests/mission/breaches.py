@@ -113,6 +113,12 @@ def a_period_that_still_runs(office: Office) -> Attempt:
     return filing(office, title=replace(title, obligations=owed))
 
 
+@breaks("A1-FILE-08-1")
+def a_judgment_that_another_court_gave(office: Office) -> Attempt:
+    given_elsewhere = replace(an_application().title, made_by="青岛市市南区人民法院")
+    return filing(office, title=given_elsewhere)
+
+
 @breaks("A1-FILE-15-2")
 def a_case_that_another_court_filed_first(office: Office) -> Attempt:
     a_docketed_case("鲁0103")

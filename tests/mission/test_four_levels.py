@@ -9,6 +9,7 @@ from psycopg.rows import dict_row
 
 from tests.mission.applications import by_form, by_interface
 from zhiheng.house.ground.roles import Connection
+from zhiheng.law import courts
 from zhiheng.measures.intake.exhibits import an_application
 from zhiheng.measures.intake.terms import DocketTerms
 from zhiheng.plant.officer import Officer
@@ -24,7 +25,17 @@ LEVELS = ("最高法", "鲁", "鲁01", "鲁0102")
 
 OF_ONE_CASE = frozenset(
     ("id", "act_id", "case_id", "title_id", "line_id", "person_id", "staff_id", "handler_id")
-    + ("handler_key", "court", "number", "seq", "case_no", "number_key", "frozen", "frozen_hash")
+    + (
+        "handler_key",
+        "court",
+        "number",
+        "seq",
+        "case_no",
+        "made_by",
+        "number_key",
+        "frozen",
+        "frozen_hash",
+    )
 )
 """Columns that tell one case from another: they are filled alike, and hold something else."""
 
@@ -38,7 +49,8 @@ def application(office: Office, way: str) -> DocketTerms:
     """The same application for every court and way; only the instrument's number differs."""
     number = f"（2026）{office.court}民初{LEVELS.index(office.court) + 1}{way}号"
     owed = an_application().title.obligations
-    title = a_judgment(case_no=number, obligations=owed, text="")
+    own = courts.court(office.court).name
+    title = a_judgment(case_no=number, made_by=own, obligations=owed, text="")
     return an_application(office.court, title=title, handler_id=office.handler.id)
 
 

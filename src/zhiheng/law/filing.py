@@ -208,6 +208,19 @@ JURISDICTION: Final = any_of(
     otherwise="请核对执行依据种类和管辖依据；不属本院管辖的，告知向有管辖权的法院申请",
 )
 
+BASIS_FITS: Final = condition(
+    MSF2023.art(235, 1).says(
+        "由第一审人民法院或者与第一审人民法院同级的被执行的财产所在地人民法院执行"
+    ),
+    "管辖依据与文书写明的一审法院相符",
+    (a.jurisdiction_basis != JurisdictionBasis.FIRST_INSTANCE) | ~a.first_instance_elsewhere,
+    key="A1-FILE-08-1",
+    otherwise=(
+        "文书由其他法院一审作出：财产在本院辖区的，改选财产所在地并附证明；"
+        "否则告知向一审法院申请；上级指定的，改选指定管辖"
+    ),
+)
+
 ASKED_ELSEWHERE_THAN_PROPERTY: Final = condition(
     CX2020.art(1),
     "并非以财产所在地为管辖依据",
@@ -263,6 +276,7 @@ MAY_DOCKET: Final = all_of(
     PERIOD_RUN_OUT,
     UNPERFORMED,
     JURISDICTION,
+    BASIS_FITS,
     PROPERTY_SHOWN,
     NOT_FILED_ELSEWHERE,
     NOT_SPLIT,

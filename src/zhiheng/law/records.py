@@ -84,6 +84,9 @@ class ApplicationOnRecord:
     )
     unperformed: bool | None = noun("未履行", "义务人在该期间内未履行或者未全部履行")
     jurisdiction_basis: JurisdictionBasis | None = noun("管辖依据", "案件与受理法院的联系")
+    first_instance_elsewhere: bool | None = noun(
+        "一审由他院作出", "一审文书写明的作出法院是另一个没有撤并的法院", "titles.title.made_by"
+    )
     property_shown: bool | None = noun(
         "已提供辖区财产证明", "申请人证明受理法院辖区有可供执行的财产"
     )

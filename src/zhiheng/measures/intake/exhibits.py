@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any, Final
 
+from zhiheng.law import courts
 from zhiheng.law.records import JurisdictionBasis
 from zhiheng.measures.intake.actions import docket
 from zhiheng.measures.intake.terms import DocketTerms, FoundTerms
@@ -23,14 +24,15 @@ FOUND: Final = FoundTerms(
 
 
 def an_application(court: str = "鲁0102", **changes: Any) -> DocketTerms:
-    """An application that meets every condition; `changes` are fields of the terms."""
+    """An application that meets every condition, on a judgment of the court's own; `changes` are
+    fields of the terms."""
     duties = tuple(
         replace(one, due_on=one.due_on or date(2026, 10, 1)) for one in a_judgment().obligations
     )
     terms = DocketTerms(
         court=court,
         received_on=date(2026, 11, 18),
-        title=replace(a_judgment(), obligations=duties),
+        title=replace(a_judgment(), obligations=duties, made_by=courts.court(court).name),
         parties=(a_creditor(), a_debtor()),
         claim_fen=30_000_000,
         found=FOUND,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 
 from zhiheng.law import clocks, courts
 from zhiheng.law.calendar import Calendar
@@ -15,6 +16,9 @@ from zhiheng.measures.intake.terms import Draft
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.casefile.queries import OpenOnTitle
 from zhiheng.registers.nodes import queries as nodes
+from zhiheng.registers.titles.terms import Instance
+
+COURT: Final = "人民法院"
 
 __all__ = [
     "Conditions", "ObligationRead", "PartyRead", "Reading", "application_on_record", "conditions",
@@ -73,6 +77,7 @@ def application_on_record(
         performance_due_on=draft.performance_due_on,
         unperformed=found.unperformed,
         jurisdiction_basis=found.jurisdiction_basis,
+        first_instance_elsewhere=first_instance_elsewhere(draft),
         property_shown=found.property_shown,
         lower_court_approved=found.lower_court_approved,
         same_instrument_open_here=other.here if other else None,
@@ -82,6 +87,25 @@ def application_on_record(
         time_bar_ends_on=_time_bar(last_day, calendar),
         time_bar_interrupted=found.time_bar_interrupted,
     )
+
+
+def first_instance_elsewhere(draft: Draft) -> bool | None:
+    """Whether the instrument says that another court, still in being, was the first instance.
+
+    A court that was merged or renamed may have become ours; that is for the clerk to say.
+    """
+    if draft.instance is not Instance.FIRST:
+        return False
+    if not draft.made_by:
+        return None
+    ours = courts.court(draft.court).name
+    same = ours.endswith(draft.made_by) or draft.made_by.endswith(ours)
+    if same or not draft.made_by.endswith(COURT):
+        return False
+    try:
+        return courts.by_name(draft.made_by).active
+    except courts.UnknownCourt:
+        return True
 
 
 def _other_cases(draft: Draft) -> OpenOnTitle | None:

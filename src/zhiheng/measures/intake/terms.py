@@ -10,6 +10,7 @@ from zhiheng.registers.casefile.terms import TOP_SECRET, PartyTerms, Role
 from zhiheng.registers.persons.terms import checked as checked_person
 from zhiheng.registers.titles.terms import (
     LARGEST_FEN,
+    Instance,
     ObligationKind,
     ObligationTerms,
     TitleTerms,
@@ -45,6 +46,8 @@ class Draft:
     received_on: date | None = None
     case_no: str = ""
     creditors: tuple[str, ...] = ()
+    made_by: str = ""
+    instance: Instance | None = None
     instrument_kind: InstrumentKind | None = None
     effective_on: date | None = None
     performance_due_on: date | None = None
@@ -79,6 +82,8 @@ class DocketTerms:
             received_on=self.received_on,
             case_no=self.title.case_no,
             creditors=creditors(self.parties),
+            made_by=self.title.made_by,
+            instance=self.title.instance,
             instrument_kind=self.title.kind,
             effective_on=self.title.effective_on,
             performance_due_on=max(due_days, default=None),

@@ -156,12 +156,14 @@ class Sheet:
         self.case.is_valid()
         said = self.case.cleaned_data
         obligations, people = self.obligations(), self.people()
-        kind = said.get("instrument_kind")
+        kind, instance = said.get("instrument_kind"), said.get("instance")
         return Draft(
             court=self.desk.court,
             received_on=said.get("received_on"),
             case_no=said.get("case_no") or "",
             creditors=creditors(people),
+            made_by=said.get("made_by") or "",
+            instance=Instance(instance) if instance else None,
             instrument_kind=InstrumentKind(kind) if kind else None,
             effective_on=said.get("effective_on"),
             performance_due_on=max((one.due_on for one in obligations if one.due_on), default=None),
