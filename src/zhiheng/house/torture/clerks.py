@@ -17,6 +17,7 @@ from datetime import timedelta
 from typing import Any
 
 from zhiheng.house.clock import now_in_shanghai
+from zhiheng.law import courts
 from zhiheng.registers.personnel.terms import DEMO_PASSWORD
 
 PAUSE_AFTER_A_DEATH = 0.3
@@ -120,7 +121,7 @@ def docket(court: str, key: str) -> dict[str, Any]:
         "claim_fen": fen,
         "title": {
             "case_no": f"（{judged_on.year}）{court}民初{ordinal}{serial}号",
-            "made_by": "济南市历下区人民法院",
+            "made_by": courts.court(court).name,
             "kind": "民事判决书",
             "made_on": str(judged_on),
             "effective_on": str(judged_on + timedelta(days=20)),
