@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import pytest
 from pytest_django.fixtures import Settings
 
+from zhiheng.law import courts
 from zhiheng.measures.handling.exhibits import a_notice
 from zhiheng.measures.intake.exhibits import a_docketed_case
 from zhiheng.plant import codes
@@ -66,7 +67,11 @@ def recorded(office: Office, *, secrecy: int = 0) -> Record:
         by=filing,
         handler=handler,
         parties=(a_creditor(a_firm(CREDITOR, 88)), a_debtor(a_man(DEBTOR, 771))),
-        title=replace(a_judgment("（2026）鲁0102民初4711号"), cause=CAUSE),
+        title=replace(
+            a_judgment("（2026）鲁0102民初4711号"),
+            made_by=courts.court(office.court).name,
+            cause=CAUSE,
+        ),
         secrecy=secrecy,
     )
     paper_id = a_notice(case_id, by=handler)
