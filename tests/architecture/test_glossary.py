@@ -19,9 +19,9 @@ import zhiheng.law.records
 from tests.architecture.house import PACKAGE, ROOT, read
 from tests.architecture.test_wiring import facts
 from tests.law.test_house_of_law import TEXTS, body
-from zhiheng.law import sources
 from zhiheng.law.kernel.record import nouns
 from zhiheng.law.kernel.source import Instrument, Kind
+from zhiheng.law.sources import INSTRUMENTS
 from zhiheng.plant.catalogue import catalogue
 
 STANDARD = ROOT.parent / "shared" / "design" / "data_standard.csv"
@@ -131,8 +131,7 @@ def test_a_sense_is_told_of_a_noun_that_exists() -> None:
 def instrument(article: str) -> Instrument | None:
     found = PROVISION.fullmatch(article)
     title = found["title"] if found else ""
-    every = [one for one in vars(sources).values() if isinstance(one, Instrument)]
-    return next((one for one in every if one.cited_as == title), None)
+    return next((one for one in INSTRUMENTS.values() if one.cited_as == title), None)
 
 
 def test_every_entry_says_where_it_comes_from() -> None:

@@ -6,52 +6,40 @@ import pkgutil
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
-from datetime import date
-from enum import StrEnum
-from itertools import chain, product
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 import zhiheng.law
-from tests.law.exhibits import a_case, a_party, an_application
+from tests.law.boundaries import variants
+from zhiheng.law.approvals import Approval
+from zhiheng.law.book import QUESTIONS, Question, all_conditions, all_rules
 from zhiheng.law.clocks import Clock, Ground, HourClock, all_clocks
 from zhiheng.law.edition import EDITION
-from zhiheng.law.filing import MAY_DOCKET, TIME_BAR
-from zhiheng.law.handling import MAY_ISSUE_NOTICE
-from zhiheng.law.identity import MAY_TAKE_MEASURE
 from zhiheng.law.kernel.condition import Condition, Rule
 from zhiheng.law.kernel.dated import Edition
-from zhiheng.law.kernel.record import FieldKind, nouns
 from zhiheng.law.kernel.source import Article, Instrument
 from zhiheng.law.kernel.source import Kind as SourceKind
-from zhiheng.law.records import InstrumentKind as Kind
+from zhiheng.law.kernel.tree import fields_of
 
 PACKAGE = Path(zhiheng.law.__path__[0])
 TEXTS = Path(__file__).resolve().parents[3] / "shared" / "law" / "texts"
-RULES: tuple[Rule, ...] = (MAY_DOCKET, TIME_BAR, MAY_ISSUE_NOTICE, MAY_TAKE_MEASURE)
 DIGITS = "零一二三四五六七八九"
-OTHERS: dict[FieldKind, tuple[object, ...]] = {
-    FieldKind.YES_NO: (True, False, None),
-    FieldKind.COUNT: (0, 1, 2),
-    FieldKind.MONEY_FEN: (0, 1),
-    FieldKind.DAY: (date(2020, 1, 2), date(2026, 11, 20), date(2030, 1, 2), None),
-    FieldKind.TEXT: ("鲁0102", "执", "执保", None),
-}
 
 
 def conditions() -> dict[str, Condition]:
-    return {one.key: one for rule in RULES for one in rule.conditions()}
+    return {one.key: one for one in all_conditions()}
 
 
 def of_module(value: object) -> Iterator[Article]:
     match value:
         case Article():
             yield value
-        case Condition():
-            yield from value.cites
+        case Rule():
+            for one in value.conditions():
+                yield from one.cites
+        case Approval():
+            yield from of_module(value.bodies.editions)
         case Clock():
             yield from of_module(tuple(value.span.editions))
             yield from of_module(value.grounds)
@@ -153,36 +141,24 @@ def test_a_reading_of_our_own_that_bars_an_act_says_its_doubt() -> None:
 
 
 def test_no_two_conditions_share_a_key() -> None:
-    every = [one for rule in RULES for one in rule.conditions()]
+    every = [one for rule in all_rules() for one in rule.conditions()]
     assert len({id(one) for one in every}) == len({one.key for one in every})
 
 
-def variants(record: Any) -> Iterator[Any]:
-    """The record with any two fields changed, each to every value that matters."""
-    changes = [
-        {field.field: value}
-        for field in nouns(type(record)).values()
-        for value in (field.type if issubclass(field.type, StrEnum) else OTHERS[field.kind])
-    ]
-    for one, other in product(changes, changes):
-        yield replace(record, **{**one, **other})
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.key)
+def test_a_rule_asks_one_record(question: Question) -> None:
+    assert {field.record for field in fields_of(question.rule.whole)} == {question.record}
 
 
-@pytest.mark.parametrize(
-    ("rule", "records"),
-    [
-        (MAY_DOCKET, (an_application(), an_application(instrument_kind=Kind.ARBITRAL_AWARD))),
-        (TIME_BAR, (an_application(),)),
-        (MAY_ISSUE_NOTICE, (a_case(),)),
-        (MAY_TAKE_MEASURE, (a_party(),)),
-    ],
-)
-def test_every_condition_can_hold_and_can_fail(rule: Rule, records: tuple[object, ...]) -> None:
-    seen: dict[str, set[object]] = {one.key: set() for one in rule.conditions()}
-    for variant in chain.from_iterable(map(variants, records)):
-        for one in rule.conditions():
-            seen[one.key].add(one.body.truth(variant))
-    assert {key for key, truths in seen.items() if not truths >= {True, False}} == set()
+@pytest.mark.parametrize("one", all_conditions(), ids=lambda one: one.key)
+def test_every_condition_can_hold_and_can_fail(one: Condition) -> None:
+    assert {one.body.truth(record) for record in variants(one)} >= {True, False}
+
+
+def test_what_is_unknown_never_allows() -> None:
+    """A notice not on record is the one thing whose absence is itself the answer."""
+    empty = [one for one in all_conditions() if one.body.truth(fields_of(one.body)[0].record())]
+    assert [one.key for one in empty] == ["A1-FILE-33"]
 
 
 def test_law_imports_only_itself_and_the_standard_library() -> None:

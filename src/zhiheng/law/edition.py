@@ -2,5 +2,5 @@
 
 from typing import Final
 
-EDITION: Final = "2026-11-20"
+EDITION: Final = "2026-11-21"
 """The day of the latest entry in CHANGES.md."""

@@ -8,7 +8,7 @@ from typing import Any
 from django.db import connection
 
 from zhiheng.law.kernel.record import nouns
-from zhiheng.law.records import ApplicationOnRecord, CaseOnRecord, CaseState, PartyOnRecord
+from zhiheng.law.records import RECORDS, CaseOnRecord, CaseState, InstrumentKind, PartyOnRecord
 from zhiheng.plant import sealing
 from zhiheng.plant.errors import NotOnRecord
 from zhiheng.plant.legal_act import LegalAct
@@ -18,7 +18,6 @@ from zhiheng.registers.persons.queries import namesakes_of
 from zhiheng.registers.persons.terms import bigrams, searchable
 
 MOST_HITS = 50
-RECORDS = (ApplicationOnRecord, CaseOnRecord, PartyOnRecord)
 _SERIAL = re.compile(r"(?P<before>.*?)(?P<seq>[1-9]\d{0,7})号?")
 _WHOLE_NUMBER = re.compile(r"[0-9a-z]{8,30}")
 _CASE = (
@@ -29,9 +28,12 @@ _CASE = (
     "docketed_on",
     "closed_on",
     "is_money",
+    "conduct_claimed",
+    "instrument_kind",
     "handler_known",
     "stayed",
     "notice_issued_on",
+    "report_order_issued_on",
     "debtors",
     "debtors_with_address",
     "secret",
@@ -64,6 +66,7 @@ def case_on_record(doing: LegalAct | None, case_id: int, *, on: date | None = No
         judged_on=doing.day if doing else on,
         court_code=values.pop("court"),
         state=CaseState(values.pop("state")),
+        instrument_kind=InstrumentKind(kind) if (kind := values.pop("instrument_kind")) else None,
         **values,
     )
 

@@ -1,25 +1,29 @@
 -- Overview: one row for what the law asks of a case, and the search over cases in scope.
 
-CREATE OR REPLACE VIEW overview_case WITH (security_invoker = true) AS
+DROP VIEW IF EXISTS overview_case;
+CREATE VIEW overview_case WITH (security_invoker = true) AS
 SELECT c.id, c.court, c.case_type, c.state, c.received_on, c.docketed_on, c.closed_on,
        c.handler_id IS NOT NULL AS handler_known,
        c.state = '中止' AS stayed,
        c.secrecy > 0 AS secret,
-       duty.is_money,
-       notice.issued_on AS notice_issued_on,
+       duty.is_money, duty.conduct_claimed, duty.instrument_kind,
+       paper.notice_issued_on, paper.report_order_issued_on,
        party.debtors, party.debtors_with_address
 FROM casefile_case c
 LEFT JOIN LATERAL (
-    SELECT bool_or(o.kind = '金钱给付') AS is_money
+    SELECT bool_or(o.kind = '金钱给付') AS is_money,
+           bool_or(o.kind <> '金钱给付') AS conduct_claimed,
+           min(t.kind) AS instrument_kind
     FROM titles_title t
     JOIN titles_obligation o ON o.title_id = t.id
     WHERE t.line_id = c.title_id AND t.current
 ) duty ON true
 LEFT JOIN LATERAL (
-    SELECT min(p.happened_on) AS issued_on
+    SELECT min(p.happened_on) FILTER (WHERE p.kind = '执行通知书') AS notice_issued_on,
+           min(p.happened_on) FILTER (WHERE p.kind = '报告财产令') AS report_order_issued_on
     FROM documents_paper p
-    WHERE p.case_id = c.id AND p.kind = '执行通知书'
-) notice ON true
+    WHERE p.case_id = c.id AND p.kind IN ('执行通知书', '报告财产令')
+) paper ON true
 LEFT JOIN LATERAL (
     SELECT count(*) AS debtors,
            count(*) FILTER (WHERE EXISTS (

@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from zhiheng.law.handling import MAY_ISSUE_NOTICE
 from zhiheng.law.identity import MAY_TAKE_MEASURE
-from zhiheng.law.records import CaseState
+from zhiheng.law.records import CaseState, InstrumentKind
 from zhiheng.plant.errors import NotOnRecord
 from zhiheng.plant.scope import Scope, entered
 from zhiheng.registers.casefile.exhibits import a_case, a_creditor, a_debtor
@@ -31,7 +31,9 @@ def test_the_law_is_told_what_the_registers_hold() -> None:
     assert len(told) == 1
     assert (record.state, record.is_money, record.handler_known) == (CaseState.OPEN, True, True)
     assert (record.debtors, record.debtors_with_address) == (1, 1)
-    assert (record.notice_issued_on, record.stayed, record.secret) == (None, False, False)
+    assert (record.instrument_kind, record.conduct_claimed) == (InstrumentKind.JUDGMENT, False)
+    assert (record.notice_issued_on, record.report_order_issued_on) == (None, None)
+    assert (record.stayed, record.secret) == (False, False)
     assert MAY_ISSUE_NOTICE.judge(record).holds
 
 
@@ -42,7 +44,7 @@ def test_what_is_missing_bars_the_act_with_its_cure() -> None:
     )
     with entered(Scope.of(a_court_office().handler)):
         record = queries.case_on_record(None, opened.case_id, on=TODAY)
-    assert record.is_money is False
+    assert (record.is_money, record.conduct_claimed) == (False, True)
     bars = {bar.key for bar in MAY_ISSUE_NOTICE.judge(record).bars}
     assert bars == {"A1-NODE-02", "A1-FILE-33-2"}
 
