@@ -6,11 +6,8 @@ from typing import Any
 import pytest
 
 from tests.law.exhibits import a_case, an_exhausted_case, day
-from zhiheng.law.closing import (
-    BY_MODE,
-    MODE_FITS,
-    SETTLED_BEFORE_CLOSING,
-)
+from zhiheng.law.closing import BY_MODE, SETTLED_BEFORE_CLOSING
+from zhiheng.law.closing_modes import MODE_FITS
 from zhiheng.law.records import (
     CancellationGround,
     ClosingMode,

@@ -7,6 +7,7 @@ from typing import Final
 from zhiheng.law import (
     closing,
     disposal,
+    ending,
     filing,
     handling,
     identity,
@@ -48,7 +49,7 @@ QUESTIONS: Final = (
     Question("resume", "恢复执行", resumption.MAY_RESUME),
     Question("terminate_for_now", "终结本次执行程序", termination.TERMINATION),
     Question("close_performed", "以执行完毕结案", closing.MAY_CLOSE_PERFORMED),
-    Question("terminate", "终结执行", closing.MAY_TERMINATE),
+    Question("terminate", "终结执行", ending.MAY_TERMINATE),
     Question("cancel", "销案", closing.MAY_CANCEL),
     Question("close_not_enforced", "以不予执行结案", closing.MAY_CLOSE_NOT_ENFORCED),
     Question("dismiss", "驳回执行申请", closing.MAY_DISMISS),
