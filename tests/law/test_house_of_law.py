@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 
 import zhiheng.law
-from tests.law.boundaries import variants
 from zhiheng.law.approvals import Approval
 from zhiheng.law.book import QUESTIONS, Question, all_conditions, all_rules
 from zhiheng.law.clocks import Clock, Ground, HourClock, all_clocks
 from zhiheng.law.edition import EDITION
 from zhiheng.law.kernel.condition import Condition, Rule
 from zhiheng.law.kernel.dated import Edition
+from zhiheng.law.kernel.edges import variants
 from zhiheng.law.kernel.source import Article, Instrument
 from zhiheng.law.kernel.source import Kind as SourceKind
 from zhiheng.law.kernel.tree import fields_of

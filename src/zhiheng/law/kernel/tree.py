@@ -255,7 +255,11 @@ class Fields:
     _nouns: dict[str, Noun]
 
     def __getattr__(self, name: str) -> Field:
-        if name.startswith("_") or name not in self._nouns:
+        return self.named(name)
+
+    def named(self, name: str) -> Field:
+        """The declared field of that name; nothing else of this object can be reached so."""
+        if name not in self._nouns:
             raise AttributeError(f"{self._record.__name__} 没有声明 {name} 一栏")
         return Field(self._record, self._nouns[name])
 

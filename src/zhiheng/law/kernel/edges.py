@@ -1,17 +1,18 @@
 """Records at the edges of a condition: every value its fields are held against, its neighbours,
-leap days, nothing at all."""
+leap days, nothing at all. The law book takes its examples here, the tests their tables."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import StrEnum
 from itertools import product
-from typing import Any
+from typing import Any, Final
 
 from zhiheng.law.kernel.condition import Condition
 from zhiheng.law.kernel.record import FieldKind, Noun
 from zhiheng.law.kernel.tree import Compare, Expr, Field, OneOf, Scalar, Under, fields_of, walk
+from zhiheng.law.kernel.verdict import Truth
 
-EDGES: dict[FieldKind, tuple[Scalar, ...]] = {
+EDGES: Final[dict[FieldKind, tuple[Scalar, ...]]] = {
     FieldKind.YES_NO: (True, False),
     FieldKind.COUNT: (0, 1, 2),
     FieldKind.MONEY_FEN: (0, 1, 10**15),
@@ -59,3 +60,13 @@ def variants(one: Condition) -> Iterator[Any]:
     names = [field.noun.field for field in asked]
     for chosen in product(*(values(one.body, field) for field in asked)):
         yield made(**dict(zip(names, chosen, strict=True)))
+
+
+def examples(one: Condition) -> dict[Truth, Any]:
+    """A record on which the sentence holds, one on which it fails, and one left unknown."""
+    found: dict[Truth, Any] = {}
+    for record in variants(one):
+        found.setdefault(one.body.truth(record), record)
+        if len(found) == 3:
+            break
+    return found
