@@ -42,6 +42,7 @@ BESIDES = {
     "measures/intake": {"reader"},  # the instrument reader: pure, in the shape of `zhiheng read`
     "registers/documents": {"papers"},  # Typst forms of the papers
     "doors/desk": {"access"},  # log-in, log-out and the fresh log-in before signing
+    "doors/disclosure": {"static"},  # what only public pages wear
 }
 
 

@@ -155,6 +155,22 @@ def test_every_condition_can_hold_and_can_fail(one: Condition) -> None:
     assert {one.body.truth(record) for record in variants(one)} >= {True, False}
 
 
+@pytest.mark.parametrize("one", all_conditions(), ids=lambda one: one.key)
+def test_what_is_asked_often_answers_as_the_nodes_mean(one: Condition) -> None:
+    for record in variants(one):
+        assert one.truth(record) is one.whole.truth(record)
+        assert one.weighed(record)[0] is one.truth(record)
+
+
+@pytest.mark.parametrize("question", QUESTIONS, ids=lambda question: question.key)
+def test_a_whole_rule_weighs_as_its_nodes_mean(question: Question) -> None:
+    for one in question.rule.conditions():
+        for record in list(variants(one))[:50]:
+            truth = question.rule.whole.truth(record)
+            assert question.rule.truth(record) is truth
+            assert question.rule.weighed(record)[0] is truth
+
+
 def test_what_is_unknown_never_allows() -> None:
     """A notice not on record is the one thing whose absence is itself the answer."""
     empty = [one for one in all_conditions() if one.body.truth(fields_of(one.body)[0].record())]

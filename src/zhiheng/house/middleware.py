@@ -37,7 +37,8 @@ COURT_TIME: Final = ZoneInfo("Asia/Shanghai")
 REQUEST_KEY: Final = re.compile(r"[A-Za-z0-9_-]{8,80}")
 READING: Final = frozenset(("GET", "HEAD", "OPTIONS"))
 OUTER_PATHS: Final = ("/health",)
-"""What the outer network's process serves of this door: nothing but its pulse."""
+OUTER_DOORS: Final = ("/calculators/",)
+"""What the outer network's process serves: its pulse, and the doors that are open to everybody."""
 
 OWING_PAGES: Final = {"password": "access:password", "second_factor": "access:second-factor"}
 ALWAYS_OPEN: Final = frozenset(("access:log-in", "access:log-out", *OWING_PAGES.values()))
@@ -54,8 +55,8 @@ class Threshold:
 
     def __call__(self, request: DeskRequest) -> HttpResponseBase:
         request.moment = datetime.now(COURT_TIME)
-        if settings.ZHIHENG_NETWORK == "outer" and request.path not in OUTER_PATHS:
-            return HttpResponseNotFound()
+        if settings.ZHIHENG_NETWORK == "outer":
+            return self._outside(request)
         admitted = entrance.admit(request, at=request.moment)
         if isinstance(admitted, AtDoor):
             return self._inside(request, admitted)
@@ -65,6 +66,13 @@ class Threshold:
         if settings.SESSION_COOKIE_NAME in request.COOKIES and not answer.cookies:
             _forget_key(answer)
         return answer
+
+    def _outside(self, request: DeskRequest) -> HttpResponseBase:
+        """Nobody has an account out there: no key is looked up, and only open doors are there."""
+        request.turned_away = None
+        if request.path in OUTER_PATHS or request.path.startswith(OUTER_DOORS):
+            return self.get_response(request)
+        return HttpResponseNotFound()
 
     def _inside(self, request: DeskRequest, visitor: AtDoor) -> HttpResponseBase:
         key = _request_key(request)

@@ -38,6 +38,7 @@ ROOMS = (
     "zhiheng.plant.ui",
     "zhiheng.registers.personnel",
     "zhiheng.registers.persons",
+    "zhiheng.registers.norms",
     "zhiheng.registers.titles",
     "zhiheng.registers.casefile",
     "zhiheng.registers.documents",
@@ -48,6 +49,7 @@ ROOMS = (
     "zhiheng.oversight.tasks",
     "zhiheng.oversight.audit",
     "zhiheng.doors.desk",
+    "zhiheng.doors.disclosure",
 )
 
 INSTALLED_APPS = [

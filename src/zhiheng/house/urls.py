@@ -11,6 +11,8 @@ urlpatterns = [
     path("intake/", include("zhiheng.measures.intake.pages.urls")),
     path("handling/", include("zhiheng.measures.handling.pages.urls")),
     path("organisation/", include("zhiheng.registers.personnel.pages.urls")),
+    path("calculators/", include("zhiheng.doors.disclosure.pages.urls")),
+    path("norms/", include("zhiheng.registers.norms.pages.urls")),
     path("audit/", include("zhiheng.oversight.audit.pages.urls")),
     path("api/", routes()),
     path("health", health, name="health"),

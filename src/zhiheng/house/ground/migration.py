@@ -1,4 +1,4 @@
-"""Run as a process of its own by set-up: migrations and SQL as zh_owner, the courts, the digest."""
+"""Run as a process of its own by set-up: migrations and SQL, courts, norms, the digest."""
 
 import sys
 
@@ -12,14 +12,17 @@ from zhiheng.house.clock import now_in_shanghai  # noqa: E402  # models need a s
 from zhiheng.law import courts as law  # noqa: E402
 from zhiheng.plant import installer  # noqa: E402
 from zhiheng.plant.officer import system_officer  # noqa: E402
+from zhiheng.registers.norms import actions as norms_  # noqa: E402
+from zhiheng.registers.norms import queries as norms  # noqa: E402
 from zhiheng.registers.personnel import actions, queries  # noqa: E402
 
 
 def main(digest: str) -> None:
-    """Migrate, install the SQL, enter new courts, and write the schema's digest last of all."""
+    """Migrate, install the SQL, enter new courts and norms, and write the schema's digest last."""
     call_command("migrate", verbosity=0, interactive=False)
     installer.install(connection)
     enter_courts()
+    enter_norms()
     with connection.cursor() as cursor:
         cursor.execute("SELECT current_database()")
         [name] = cursor.fetchone()
@@ -31,6 +34,12 @@ def enter_courts() -> None:
     """Enter the courts of the law's table that are not on record yet, as an act of the house."""
     if {court.code for court in law.courts()} - queries.codes_known():
         actions.seed_courts(by=system_officer(law.ROOT_CODE), at=now_in_shanghai())
+
+
+def enter_norms() -> None:
+    """Enter the law's catalogue of norms where the register tells it otherwise."""
+    if norms.catalogue_differs():
+        norms_.enter_norms(by=system_officer(law.ROOT_CODE), at=now_in_shanghai())
 
 
 if __name__ == "__main__":

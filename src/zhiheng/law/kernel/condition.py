@@ -7,28 +7,30 @@ from functools import partial
 from itertools import chain
 
 from zhiheng.law.kernel.finding import Finding, Judgment, ordered
+from zhiheng.law.kernel.run import Run, ready
 from zhiheng.law.kernel.source import Article, Citation, cited, doubt_of
 from zhiheng.law.kernel.tree import And, Expr, Field, Not, Or, fields, fields_of, flat, statement
-from zhiheng.law.kernel.verdict import Truth, Verdict
+from zhiheng.law.kernel.verdict import VERDICTS, Truth
 from zhiheng.law.kernel.words import in_words
 
 
 class Rule:
-    """Anything that can be asked of a record. `whole` is all of it as one expression."""
+    """Anything that can be asked of a record. `whole` is all of it as one expression.
+
+    `truth` is the bare answer for a record: True, False, or None where something is unknown.
+    """
 
     __slots__ = ()
     whole: Expr
-
-    def truth(self, record: object) -> Truth:
-        """The bare answer: True, False, or None where something is unknown."""
-        return self.whole.truth(record)
+    truth: Run
 
     def judge(self, record: object) -> Judgment:
         """The answer with every limb: failures first, then unknowns, then passes."""
-        return Judgment(Verdict.of(self.truth(record)), ordered(self.limbs(record)))
+        truth, findings = self.weighed(record)
+        return Judgment(VERDICTS[truth], findings if truth is True else ordered(findings))
 
-    def limbs(self, record: object) -> tuple[Finding, ...]:
-        """One finding for each limb, as declared."""
+    def weighed(self, record: object) -> tuple[Truth, tuple[Finding, ...]]:
+        """The bare answer, and one finding for each limb as declared."""
         raise NotImplementedError
 
     def conditions(self) -> Iterator["Condition"]:
@@ -51,8 +53,10 @@ class Condition(Rule):
     unless: tuple[Rule, ...] = ()
     scope: str | None = None
     since_on: date | None = None
-    applies: Expr | None = field(init=False)
+    applies: Run | None = field(init=False)
     whole: Expr = field(init=False)
+    truth: Run = field(init=False)
+    sentence: Run = field(init=False)
     shown: tuple[Field, ...] = field(init=False)
     doubt: str | None = field(init=False)
 
@@ -62,27 +66,31 @@ class Condition(Rule):
         applies = _applies(self.body, self.scope, self.since_on)
         beyond = () if applies is None else (Not(applies),)
         whole = _one(Or, (*beyond, *(rule.whole for rule in self.unless), self.body))
-        object.__setattr__(self, "applies", applies)
+        object.__setattr__(self, "applies", None if applies is None else ready(applies))
         object.__setattr__(self, "whole", whole)
+        object.__setattr__(self, "truth", ready(whole))
+        object.__setattr__(self, "sentence", ready(self.body))
         object.__setattr__(self, "shown", fields_of(self.body))
         object.__setattr__(self, "doubt", doubt_of(self.cites))
 
-    def limbs(self, record: object) -> tuple[Finding, ...]:
-        if self.applies is not None and self.applies.truth(record) is False:
-            return ()
-        parts = () if self.body.truth(record) is True else _decisive(self.unless, record)
-        lifting = tuple(article for part in parts if part.holds for article in part.cites)
-        finding = Finding(
-            key=self.key,
-            name=self.name,
-            verdict=Verdict.of(self.whole.truth(record)),
-            cites=self.cites + lifting,
-            otherwise=self.otherwise,
-            tells=partial(told, self.shown, record),
-            doubt=doubt_of(self.cites + lifting) if lifting else self.doubt,
-            parts=parts,
-        )
-        return (finding,)
+    def weighed(self, record: object) -> tuple[Truth, tuple[Finding, ...]]:
+        applies = True if self.applies is None else self.applies(record)
+        if applies is False:
+            return True, ()
+        truth = self.sentence(record)
+        parts: tuple[Finding, ...] = ()
+        if truth is not True:
+            parts = _decisive(self.unless, record)
+            truth = self.truth(record) if self.unless or applies is None else truth
+        cites, doubt = self.cites, self.doubt
+        if parts:
+            lifting = tuple(article for part in parts if part.holds for article in part.cites)
+            cites = cites + lifting
+            doubt = doubt_of(cites) if lifting else doubt
+        tells = partial(told, self.shown, record)
+        verdict = VERDICTS[truth]
+        finding = Finding(self.key, self.name, verdict, cites, self.otherwise, tells, doubt, parts)
+        return truth, (finding,)
 
     def conditions(self) -> Iterator["Condition"]:
         for rule in self.unless:
@@ -96,20 +104,32 @@ class All(Rule):
 
     rules: tuple[Rule, ...]
     unless: tuple[Rule, ...]
-    body: Expr
     whole: Expr
+    truth: Run
 
-    def limbs(self, record: object) -> tuple[Finding, ...]:
+    def weighed(self, record: object) -> tuple[Truth, tuple[Finding, ...]]:
+        unclear: list[Rule] = []
         for rule in self.unless:
-            if rule.truth(record) is True:
-                return rule.limbs(record)
-        open_exceptions = [
-            rule
-            for rule in self.unless
-            if rule.truth(record) is None and self.body.truth(record) is not True
-        ]
-        asked = (*open_exceptions, *self.rules)
-        return tuple(chain.from_iterable(rule.limbs(record) for rule in asked))
+            lifts = rule.truth(record)
+            if lifts is True:
+                return rule.weighed(record)
+            if lifts is None:
+                unclear.append(rule)
+        truth, found = self._weighed_one_by_one(record)
+        if truth is True or not unclear:
+            return truth, tuple(found)
+        asked = [finding for rule in unclear for finding in rule.weighed(record)[1]]
+        return None, (*asked, *found)
+
+    def _weighed_one_by_one(self, record: object) -> tuple[Truth, list[Finding]]:
+        answer: Truth = True
+        found: list[Finding] = []
+        for rule in self.rules:
+            truth, findings = rule.weighed(record)
+            found += findings
+            if truth is False or (truth is None and answer is True):
+                answer = truth
+        return answer, found
 
     def conditions(self) -> Iterator[Condition]:
         for rule in (*self.unless, *self.rules):
@@ -127,23 +147,18 @@ class AnyOf(Rule):
     name: str
     rules: tuple[Rule, ...]
     whole: Expr
+    truth: Run
     shown: tuple[Field, ...]
     otherwise: str
 
-    def limbs(self, record: object) -> tuple[Finding, ...]:
+    def weighed(self, record: object) -> tuple[Truth, tuple[Finding, ...]]:
+        truth = self.truth(record)
         parts = _decisive(self.rules, record, nearest_first=True)
-        cites = _once(article for part in parts for article in part.cites)
-        finding = Finding(
-            key=self.key,
-            name=self.name,
-            verdict=Verdict.of(self.whole.truth(record)),
-            cites=cites,
-            otherwise=self.otherwise,
-            tells=partial(told, self.shown, record),
-            doubt=doubt_of(cites),
-            parts=parts,
-        )
-        return (finding,)
+        cites, doubt = _grounds(parts)
+        tells = partial(told, self.shown, record)
+        verdict = VERDICTS[truth]
+        finding = Finding(self.key, self.name, verdict, cites, self.otherwise, tells, doubt, parts)
+        return truth, (finding,)
 
     def conditions(self) -> Iterator[Condition]:
         for rule in self.rules:
@@ -177,14 +192,14 @@ def all_of(*rules: Rule, unless: tuple[Rule, ...] = ()) -> All:
     _refuse_none(rules)
     body = _one(And, tuple(rule.whole for rule in rules))
     whole = _one(Or, (*(rule.whole for rule in unless), body))
-    return All(rules, unless, body, whole)
+    return All(rules, unless, whole, ready(whole))
 
 
 def any_of(*rules: Rule, key: str, name: str, otherwise: str) -> AnyOf:
     """One of the rules is enough; when none holds, all alternatives are shown."""
     _refuse_none(rules)
     whole = _one(Or, tuple(rule.whole for rule in rules))
-    return AnyOf(key, name, rules, whole, fields_of(whole), otherwise)
+    return AnyOf(key, name, rules, whole, ready(whole), fields_of(whole), otherwise)
 
 
 def told(seen: tuple[Field, ...], record: object) -> str:
@@ -214,12 +229,20 @@ def _decisive(
     telling = [rule for rule in rules if rule.truth(record) is True]
     if not telling:
         telling = sorted(rules, key=partial(_unmet, record)) if nearest_first else list(rules)
-    return tuple(chain.from_iterable(rule.limbs(record) for rule in telling))
+    return tuple(chain.from_iterable(rule.weighed(record)[1] for rule in telling))
 
 
 def _unmet(record: object, rule: Rule) -> int:
     """Fewer statements of a rule met: farther off. Sorting by it puts the nearest first."""
     return -sum(part.truth(record) is True for part in flat(And, rule.whole))
+
+
+def _grounds(parts: tuple[Finding, ...]) -> tuple[tuple[Article, ...], str | None]:
+    """On which articles the parts rest, and what is doubtful about them."""
+    if len(parts) == 1:
+        return parts[0].cites, parts[0].doubt
+    cites = _once(article for part in parts for article in part.cites)
+    return cites, doubt_of(cites)
 
 
 def _once(articles: Iterable[Article]) -> tuple[Article, ...]:

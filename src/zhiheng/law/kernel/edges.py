@@ -2,15 +2,15 @@
 leap days, nothing at all. The law book takes its examples here, the tests their tables."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
-from itertools import product
+from itertools import chain, product
 from typing import Any, Final
 
 from zhiheng.law.kernel.condition import Condition
 from zhiheng.law.kernel.record import FieldKind, Noun
 from zhiheng.law.kernel.tree import Compare, Expr, Field, OneOf, Scalar, Under, fields_of, walk
-from zhiheng.law.kernel.verdict import Truth
 
 EDGES: Final[dict[FieldKind, tuple[Scalar, ...]]] = {
     FieldKind.YES_NO: (True, False),
@@ -62,11 +62,15 @@ def variants(one: Condition) -> Iterator[Any]:
         yield made(**dict(zip(names, chosen, strict=True)))
 
 
-def examples(one: Condition) -> dict[Truth, Any]:
-    """A record on which the sentence holds, one on which it fails, and one left unknown."""
-    found: dict[Truth, Any] = {}
-    for record in variants(one):
-        found.setdefault(one.body.truth(record), record)
-        if len(found) == 3:
-            break
-    return found
+def examples(one: Condition) -> tuple[Any, Any]:
+    """A record on which the sentence holds, and one that fails, by a single value where it can."""
+    holding = next(record for record in variants(one) if one.body.truth(record) is True)
+    nearest = (
+        replace(holding, **{field.noun.field: value})
+        for field in reversed(fields_of(one.body))
+        for value in values(one.body, field)
+    )
+    failing = (
+        record for record in chain(nearest, variants(one)) if one.body.truth(record) is False
+    )
+    return holding, next(failing)

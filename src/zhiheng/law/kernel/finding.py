@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from zhiheng.law.kernel.source import Article, Citation, cited
 from zhiheng.law.kernel.verdict import Verdict
@@ -9,8 +10,7 @@ from zhiheng.law.kernel.verdict import Verdict
 _ORDER = {Verdict.FAILS: 0, Verdict.UNKNOWN: 1, Verdict.HOLDS: 2}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
+class Finding(NamedTuple):
     """One limb of a rule on one record.
 
     `tells` gives the values seen, in words, or a function that builds them when somebody asks;

@@ -95,7 +95,7 @@ def _name(field: Field) -> str:
 
 def _value(field: Field, value: Scalar) -> str:
     words = in_words(value, field.noun.kind)
-    return f"“{words}”" if field.noun.kind in (FieldKind.WORD, FieldKind.TEXT) else f" {words} "
+    return f"“{words}”" if field.noun.kind in (FieldKind.WORD, FieldKind.TEXT) else f" {words}"
 
 
 def _part(expr: Expr, *, within: type[Expr]) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
+from typing import Final
 
 Truth = bool | None
 
@@ -13,10 +14,13 @@ class Verdict(StrEnum):
     FAILS = "不通过"
     UNKNOWN = "待查明"
 
-    @classmethod
-    def of(cls, truth: Truth) -> "Verdict":
-        """True holds, False fails, None is unknown."""
-        return cls.UNKNOWN if truth is None else cls.HOLDS if truth else cls.FAILS
+
+VERDICTS: Final[dict[Truth, Verdict]] = {
+    True: Verdict.HOLDS,
+    False: Verdict.FAILS,
+    None: Verdict.UNKNOWN,
+}
+"""True holds, False fails, None is unknown."""
 
 
 def conjunction(truths: Iterable[Truth]) -> Truth:

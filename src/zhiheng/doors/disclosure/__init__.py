@@ -1,0 +1,1 @@
+"""What the court lays open to everybody: pages without log-in, for both networks."""

@@ -1,0 +1,1 @@
+"""The pages of 规范库 and the forms of the editors."""
