@@ -43,6 +43,12 @@ def milliseconds(job: Job) -> float:
     return (time.perf_counter() - began) * 1000
 
 
+def often(job: Job, times: int) -> None:
+    """A job too short to be timed alone; nothing it made is kept."""
+    for _ in range(times):
+        job()
+
+
 def interleaved(
     ours: Job, floor: Job, *, rounds: int, warm: int = 3, before: Job = lambda: None
 ) -> tuple[float, float]:

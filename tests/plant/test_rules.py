@@ -181,6 +181,18 @@ def test_a_quote_in_a_stored_word_does_not_leave_its_literal() -> None:
     assert found == [(2,)]
 
 
+@pytest.mark.parametrize("prefix", ["鲁", "100%", "a_b", "c\\d"])
+def test_a_prefix_is_taken_as_it_is_written(prefix: str) -> None:
+    written = expression(fields(CaseOnRecord).court_code.under(prefix), columns=None, of="")
+    with duckdb.connect() as engine:
+        engine.execute(table(CaseOnRecord))
+        asked = [(1, prefix + "0102"), (2, prefix), (3, "x" + prefix), (4, "100!"), (5, "aXb")]
+        engine.executemany("INSERT INTO asked (place, court_code) VALUES (?, ?)", asked)
+        where = written.sql(dialect="duckdb")
+        found = engine.execute(f"SELECT place FROM asked WHERE {where} ORDER BY 1").fetchall()
+    assert found == [(1,), (2,)]
+
+
 @pytest.mark.parametrize(
     ("columns", "because"),
     [

@@ -18,6 +18,10 @@ WORKLOADS: Final = {
     "act": "在桌面签发一份通知书（对照：同样的 SQL 语句）",
     "interest": "批量计算利息（对照：最简单的 numpy 算式）",
     "distribution": "编制分配方案（对照：最简单的整数算法）",
+    "rules-batch": "一百万案同时按终本条件判断（对照：手写的 numpy）",
+    "rules-verdict": "一案按终本条件判断（对照：手写的函数）",
+    "rules-findings": "一案判断并给出全部理由（对照：手写的函数）",
+    "rules-sql": "在数据库内按终本条件筛选（对照：手写的 SQL）",
     "memory": "网页与后台进程占用的内存（对照：上限）",
 }
 

@@ -114,7 +114,10 @@ class _Writer:
 
     @write.register
     def _(self, expr: Under) -> exp.Expression:
-        return exp.StartsWith(this=self._field(expr.left), expression=_literal(expr.prefix))
+        left, prefix = self._field(expr.left), expr.prefix
+        if set(prefix) & _WILD:
+            return exp.StartsWith(this=left, expression=_literal(prefix))
+        return exp.Like(this=left, expression=_literal(f"{prefix}%"))
 
     @write.register
     def _field(self, field: Field) -> exp.Expression:
@@ -127,6 +130,10 @@ class _Writer:
 
 
 _TYPES: Final[dict[type, str]] = {bool: "boolean", int: "bigint", date: "date", str: "text"}
+
+
+# LIKE is faster than a function, where the prefix holds nothing that LIKE reads as a pattern.
+_WILD: Final = frozenset("%_\\")
 
 
 def _literal(value: Scalar) -> exp.Expression:

@@ -9,10 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.disclosure.asking import CLAIMS, DEBT, Pairs
-from tests.stories.conftest import address, browser, pictures, served_assets
 from tests.stories.desk import HEIGHT, a_desk
-
-__all__ = ["address", "browser", "pictures", "served_assets"]
 
 pytestmark = pytest.mark.browser
 A4 = {"width": 673, "height": 1000}

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.stories.conftest import address, browser, desk_of, pictures, served_assets
 from tests.stories.desk import Desk
 from zhiheng.plant.officer import Officer
 from zhiheng.registers.norms import actions
@@ -12,7 +11,6 @@ from zhiheng.registers.norms.exhibits import NOW, OUTLINE, a_relation, annotated
 from zhiheng.registers.norms.terms import RelationKind
 from zhiheng.registers.personnel.exhibits import Office, a_court_office
 
-__all__ = ["address", "browser", "desk_of", "pictures", "served_assets"]
 pytestmark = [pytest.mark.browser, pytest.mark.django_db]
 Seat = Callable[[Officer], Desk]
 
