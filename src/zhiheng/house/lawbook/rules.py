@@ -8,8 +8,9 @@ from functools import cache
 import zhiheng.law
 from zhiheng.house.lawbook.users import users_of
 from zhiheng.law.book import QUESTIONS, Question, all_conditions
-from zhiheng.law.kernel.condition import Condition, Rule, told
+from zhiheng.law.kernel.condition import Condition, Rule
 from zhiheng.law.kernel.edges import examples
+from zhiheng.law.kernel.finding import told
 from zhiheng.law.kernel.source import Article, Kind
 from zhiheng.law.kernel.spoken import spoken
 from zhiheng.law.kernel.tree import fields_of

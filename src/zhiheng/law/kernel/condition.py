@@ -11,7 +11,6 @@ from zhiheng.law.kernel.run import Run, ready
 from zhiheng.law.kernel.source import Article, Citation, cited, doubt_of
 from zhiheng.law.kernel.tree import And, Expr, Field, Not, Or, fields, fields_of, flat, statement
 from zhiheng.law.kernel.verdict import VERDICTS, Truth
-from zhiheng.law.kernel.words import in_words
 
 
 class Rule:
@@ -78,19 +77,25 @@ class Condition(Rule):
         if applies is False:
             return True, ()
         truth = self.sentence(record)
-        parts: tuple[Finding, ...] = ()
-        if truth is not True:
-            parts = _decisive(self.unless, record)
-            truth = self.truth(record) if self.unless or applies is None else truth
-        cites, doubt = self.cites, self.doubt
-        if parts:
-            lifting = tuple(article for part in parts if part.holds for article in part.cites)
-            cites = cites + lifting
-            doubt = doubt_of(cites) if lifting else doubt
-        tells = partial(told, self.shown, record)
-        verdict = VERDICTS[truth]
-        finding = Finding(self.key, self.name, verdict, cites, self.otherwise, tells, doubt, parts)
-        return truth, (finding,)
+        if truth is True:
+            return True, (self._found(True, record, self.cites, self.doubt, ()),)
+        parts = _decisive(self.unless, record)
+        truth = self.truth(record) if self.unless or applies is None else truth
+        lifting = tuple(article for part in parts if part.holds for article in part.cites)
+        cites = self.cites + lifting
+        doubt = doubt_of(cites) if lifting else self.doubt
+        return truth, (self._found(truth, record, cites, doubt, parts),)
+
+    def _found(
+        self,
+        truth: Truth,
+        record: object,
+        cites: tuple[Article, ...],
+        doubt: str | None,
+        parts: tuple[Finding, ...],
+    ) -> Finding:
+        verdict, tells = VERDICTS[truth], (self.shown, record)
+        return Finding(self.key, self.name, verdict, cites, self.otherwise, tells, doubt, parts)
 
     def conditions(self) -> Iterator["Condition"]:
         for rule in self.unless:
@@ -155,7 +160,7 @@ class AnyOf(Rule):
         truth = self.truth(record)
         parts = _decisive(self.rules, record, nearest_first=True)
         cites, doubt = _grounds(parts)
-        tells = partial(told, self.shown, record)
+        tells = (self.shown, record)
         verdict = VERDICTS[truth]
         finding = Finding(self.key, self.name, verdict, cites, self.otherwise, tells, doubt, parts)
         return truth, (finding,)
@@ -200,14 +205,6 @@ def any_of(*rules: Rule, key: str, name: str, otherwise: str) -> AnyOf:
     _refuse_none(rules)
     whole = _one(Or, tuple(rule.whole for rule in rules))
     return AnyOf(key, name, rules, whole, ready(whole), fields_of(whole), otherwise)
-
-
-def told(seen: tuple[Field, ...], record: object) -> str:
-    """The values of the fields in words: `立案日 2026-08-01，已中止执行 否`."""
-    return "，".join(
-        f"{one.noun.name} {in_words(getattr(record, one.noun.field), one.noun.kind)}"
-        for one in seen
-    )
 
 
 def _applies(body: Expr, scope: str | None, since_on: date | None) -> Expr | None:

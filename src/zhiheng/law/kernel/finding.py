@@ -1,11 +1,13 @@
 """What a rule answers: what it saw, under which article, and what would cure it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from zhiheng.law.kernel.source import Article, Citation, cited
+from zhiheng.law.kernel.tree import Field
 from zhiheng.law.kernel.verdict import Verdict
+from zhiheng.law.kernel.words import in_words
 
 _ORDER = {Verdict.FAILS: 0, Verdict.UNKNOWN: 1, Verdict.HOLDS: 2}
 
@@ -13,7 +15,7 @@ _ORDER = {Verdict.FAILS: 0, Verdict.UNKNOWN: 1, Verdict.HOLDS: 2}
 class Finding(NamedTuple):
     """One limb of a rule on one record.
 
-    `tells` gives the values seen, in words, or a function that builds them when somebody asks;
+    `tells` gives the values seen, in words, or what they are read from when somebody asks;
     `parts` are sub-limbs, alternatives or the exception that decided.
     """
 
@@ -22,7 +24,7 @@ class Finding(NamedTuple):
     verdict: Verdict
     cites: tuple[Article, ...]
     otherwise: str
-    tells: str | Callable[[], str] = ""
+    tells: str | tuple[tuple[Field, ...], object] = ""
     doubt: str | None = None
     parts: tuple["Finding", ...] = ()
 
@@ -34,7 +36,7 @@ class Finding(NamedTuple):
     @property
     def seen(self) -> str:
         """The values the rule looked at, in words: `立案日 2026-08-01，已中止执行 否`."""
-        return self.tells if isinstance(self.tells, str) else self.tells()
+        return self.tells if isinstance(self.tells, str) else told(*self.tells)
 
     @property
     def cited(self) -> str:
@@ -58,6 +60,14 @@ class Finding(NamedTuple):
         seen = f"（{self.seen}）" if self.seen else ""
         cure = "" if self.holds else f"；{self.otherwise}"
         return f"{self.name}：{self.verdict}{seen}，依据{self.cited}{cure}"
+
+
+def told(seen: tuple[Field, ...], record: object) -> str:
+    """The values of the fields in words: `立案日 2026-08-01，已中止执行 否`."""
+    return "，".join(
+        f"{one.noun.name} {in_words(getattr(record, one.noun.field), one.noun.kind)}"
+        for one in seen
+    )
 
 
 def ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
