@@ -12,7 +12,15 @@ from hypothesis import strategies as st
 
 from zhiheng.law.money.fen import BadInput, shown, to_fen
 from zhiheng.law.money.formulas_interest import FORMULAS
-from zhiheng.law.money.general import AnyRate, Every, FixedRate, LprRate, Tier, tiered
+from zhiheng.law.money.general import (
+    AnyRate,
+    Every,
+    FixedRate,
+    LprRate,
+    Tier,
+    settings_of,
+    tiered,
+)
 from zhiheng.law.money.lpr import LprNotLoaded, Tenor, quotations
 from zhiheng.law.money.worksheet import Result
 
@@ -224,3 +232,20 @@ def outcome(formula: str, inputs: dict[str, object]) -> tuple[object, ...]:
         return (computed(formula, **inputs).worksheet.as_json(),)
     except BadInput as refused:
         return refused.name, refused.sentence
+
+
+@pytest.mark.parametrize(
+    ("rate", "points"),
+    [
+        (FixedRate(Fraction("0.24")), ["basis"]),
+        (FixedRate(Fraction("0.02"), Every.MONTH), ["month_days"]),
+        (
+            FixedRate(Fraction("0.02"), Every.MONTH, cap_per_year=Fraction("0.24")),
+            ["basis", "month_days"],
+        ),
+        (FixedRate(Fraction("0.0005"), Every.DAY), []),
+        (LprRate(), ["basis"]),
+    ],
+)
+def test_how_a_rate_was_spread_over_days_is_an_open_point(rate: AnyRate, points: list[str]) -> None:
+    assert [one.key for one in settings_of([rate, rate])] == points

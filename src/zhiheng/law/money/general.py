@@ -1,6 +1,6 @@
 """一般债务利息: interest as the title fixes it, by fixed rate or by LPR (A2-INT-12)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -70,6 +70,17 @@ class FixedRate:
     def changes(self) -> list[date]:
         """A fixed rate never changes."""
         return []
+
+
+def month_setting() -> Setting:
+    """How a monthly rate was spread over days, and why it is open."""
+    return Setting(
+        "month_days",
+        "月利率折算",
+        f"一个月按 {_MONTH_DAYS} 天",
+        "执行依据写明的从其写明；未写明的，通行按 30 天，未见明文",
+        (AS_THE_TITLE_SAYS,),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,3 +156,15 @@ def tier_changes(tiers: Sequence[Tier], span: Stretch) -> list[date]:
     """Every day inside `span` on which the governing rate may change."""
     found = [day for tier in tiers for day in (tier.from_on, *tier.rate.changes())]
     return sorted({day for day in found if span.from_on < day < span.until_on})
+
+
+def settings_of(rates: Iterable[AnyRate]) -> tuple[Setting, ...]:
+    """The open points the rates rest on, each once: how a year, how a month is spread over days."""
+    bases, months = set[int](), False
+    for rate in rates:
+        every = rate.every if isinstance(rate, FixedRate) else Every.YEAR
+        months = months or every is Every.MONTH
+        if every is Every.YEAR or rate.cap_per_year is not None:
+            bases.add(rate.basis)
+    spread = (month_setting(),) if months else ()
+    return (*map(basis_setting, sorted(bases)), *spread)

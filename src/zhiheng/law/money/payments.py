@@ -10,7 +10,7 @@ from zhiheng.law.money.accrual import Rounding, Segment, segments
 from zhiheng.law.money.days import DAY, DayCount, Stretch
 from zhiheng.law.money.delay import LEFT_OUT, doubled_rate
 from zhiheng.law.money.fen import shown, to_fen
-from zhiheng.law.money.general import basis_setting, tier_changes, tiered
+from zhiheng.law.money.general import settings_of, tier_changes, tiered
 from zhiheng.law.money.lpr import LprNotLoaded, quotations
 from zhiheng.law.money.obligation import DueSum, InterestTerm, Obligation, Payment
 from zhiheng.law.money.waterfall import BY_LAW, Layer, order_setting
@@ -243,7 +243,7 @@ def _stands(account: _Account, day: date) -> Standing:
     tiers = [tier for term in account.owed.interest for tier in term.tiers]
     settings = (
         account.owed.day_count.setting(),
-        *(basis_setting(basis) for basis in sorted({tier.rate.basis for tier in tiers})),
+        *settings_of(tier.rate for tier in tiers),
         Rounding.ONCE.setting(),
         order_setting(),
     )
