@@ -22,10 +22,11 @@ from zhiheng.law.sources import (
     QZ2011,
     SX2000,
     WT2020,
+    XF2010,
+    XF2015,
     XS2014,
     ZC2018,
     ZX2020,
-    ZXX2010,
 )
 from zhiheng.law.sources_former import LGF2018_17
 
@@ -97,11 +98,23 @@ APPROVALS: Final = (
         MSF2023.art(261, 1).says("由院长签发公告"),
         Body.PRESIDENT,
     ),
-    _needs(
+    Approval(
         "A1-APR-01-7",
         "限制消费",
-        ZXX2010.art(5).says("限制高消费令由人民法院院长签发"),
-        Body.PRESIDENT,
+        dated(
+            "限制消费的审批",
+            since(
+                "2010-10-01",
+                (Body.PRESIDENT,),
+                XF2010.art(5).says("限制高消费令由人民法院院长签发"),
+            ),
+            since(
+                "2015-07-22",
+                (Body.PRESIDENT,),
+                XF2015.art(5).doubted("2015年修正后的条文仅见部分，签发人据通行理解"),
+                checked=_CHECKED,
+            ),
+        ),
     ),
     _needs(
         "A1-APR-03",
