@@ -34,6 +34,7 @@ COMMANDS = {
     "calc": Entry("计算利息、费用、分配和价格，附计算过程", django=False, server=False),
     "load-norms": Entry("把文件夹里的规范文本逐条载入规范库"),
     "case-number": Entry("读案号：拆分、核对、写成标准格式", django=False, server=False),
+    "may": Entry("一个案件现在可以办什么，不能办的差在哪里"),
     "law-book": Entry("由规则生成规则书，或者核对它是否过时", server=False),
     "check": Entry("检查安装是否完好，并给出改正办法", django=False, server=False),
     "verify": Entry("重新计算审计链"),
