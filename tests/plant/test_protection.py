@@ -58,7 +58,8 @@ def test_a_row_is_seen_by_its_court_and_the_courts_above(
 @pytest.mark.usefixtures("lived_in")
 def test_the_backup_reads_everything_and_the_owner_too(lived_in: Connection) -> None:
     acts = lived_in.execute("SELECT court FROM plant_act ORDER BY id").fetchall()
-    assert acts == [("最高法",), ("鲁0102",)]
+    assert acts[-1] == ("鲁0102",)
+    assert set(acts[:-1]) == {("最高法",)}
 
 
 @pytest.mark.usefixtures("scratch")
