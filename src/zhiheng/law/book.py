@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from zhiheng.law import (
+    assignment,
     closing,
     disposal,
     ending,
+    fact_finding,
     filing,
     handling,
     identity,
@@ -19,6 +21,7 @@ from zhiheng.law import (
     stays,
     supervision,
     termination,
+    triage,
     variation,
 )
 from zhiheng.law.kernel.condition import Condition, Rule
@@ -42,8 +45,12 @@ class Question:
 QUESTIONS: Final = (
     Question("docket", "立案", filing.MAY_DOCKET),
     Question("time_bar", "申请执行时效提示", filing.TIME_BAR),
+    Question("draw", "随机分案", assignment.MAY_DRAW),
+    Question("receive", "签收案件", assignment.MAY_RECEIVE),
+    Question("triage", "认定财产状况、分类分流", triage.MAY_TRIAGE),
     Question("issue_notice", "发出执行通知书", handling.MAY_ISSUE_NOTICE),
     Question("take_measure", "对当事人采取措施", identity.MAY_TAKE_MEASURE),
+    Question("find_facts", "控制财产前的事实查明", fact_finding.FACTS_FOUND),
     Question("dispose", "处分财产", disposal.MAY_DISPOSE),
     Question("stay", "中止、暂缓执行", stays.MAY_STAY),
     Question("resume", "恢复执行", resumption.MAY_RESUME),

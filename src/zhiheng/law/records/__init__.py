@@ -8,6 +8,7 @@ from typing import Final
 
 from zhiheng.law.records.application import ApplicationOnRecord
 from zhiheng.law.records.case import CaseOnRecord
+from zhiheng.law.records.fact_finding import FactFindingOnRecord
 from zhiheng.law.records.parties import GuaranteeOnRecord, SettlementOnRecord, VariationOnRecord
 from zhiheng.law.records.party import PartyOnRecord
 from zhiheng.law.records.proceeding import (
@@ -51,6 +52,7 @@ RECORDS: Final = (
     ApplicationOnRecord,
     CaseOnRecord,
     PartyOnRecord,
+    FactFindingOnRecord,
     StayOnRecord,
     ClosingOnRecord,
     ResumptionOnRecord,
@@ -84,6 +86,7 @@ __all__ = [
     "CriminalTransferOnRecord",
     "DisposalOnRecord",
     "EntrustmentOnRecord",
+    "FactFindingOnRecord",
     "GuaranteeOnRecord",
     "HandoverOnRecord",
     "InstrumentKind",

@@ -21,6 +21,9 @@ class CaseOnRecord:
     handler_known: bool | None = noun(
         "已确定承办人", "案件有在任的承办法官", "casefile.case.handler_id"
     )
+    handler_received: bool | None = noun(
+        "现承办人已签收", "现任承办法官已签收案件", "casefile.receipt.staff_id"
+    )
     stayed: bool | None = noun("已中止或者暂缓", "有未解除的中止或者暂缓", "casefile.case.state")
     notice_issued_on: date | None = noun(
         "执行通知发出日", "执行通知书发出之日", "documents.paper.happened_on"
@@ -29,7 +32,9 @@ class CaseOnRecord:
     debtors_with_address: int | None = noun(
         "有送达地址的被执行人数", "有可用送达地址的被执行人", "persons.address.words"
     )
-    service_by_publication: bool | None = noun("决定公告送达", "对下落不明的被执行人已决定公告送达")
+    service_by_publication: bool | None = noun(
+        "决定公告送达", "对下落不明的被执行人已决定公告送达", "dispatch.publication.ground"
+    )
     secret: bool | None = noun("涉密", "依法不公开，只由经批准的人员办理", "casefile.case.secrecy")
 
     instrument_kind: InstrumentKind | None = noun(
@@ -47,7 +52,9 @@ class CaseOnRecord:
     report_order_issued_on: date | None = noun(
         "报告财产令发出日", "报告财产令发出之日", "documents.paper.happened_on"
     )
-    reports_unchecked: int | None = noun("未核查的财产报告数", "被执行人已报告而未核查的")
+    reports_unchecked: int | None = noun(
+        "未核查的财产报告数", "被执行人已报告而未核查的", "assets.report.checked_on"
+    )
     report_breaches_unpunished: int | None = noun(
         "违反报告制度未处理数", "拒绝、虚假或者逾期报告而未处罚、未列入失信名单的被执行人"
     )
@@ -72,9 +79,15 @@ class CaseOnRecord:
     queries_fresh_until: date | None = noun(
         "网络查询有效届满日", "最早一次查询之日后三个月，查询时算定"
     )
-    clues_unverified: int | None = noun("未核实的财产线索数", "申请执行人或者他人提供而未核实的")
+    clues_unverified: int | None = noun(
+        "未核实的财产线索数",
+        "申请执行人或者他人提供而未核实的",
+        "assets.clue.verified_on",
+    )
     on_site_steps: int | None = noun(
-        "传统调查次数", "现场调查、搜查、悬赏公告、审计中至少一种的记录数"
+        "传统调查次数",
+        "现场调查、搜查、悬赏公告、审计中至少一种的记录数",
+        "assets.step.kind",
     )
     addresses_unvisited: int | None = noun(
         "未实地调查的住所数", "被执行人住所地、经常居住地和可能隐匿财产处所未去的"
@@ -89,9 +102,13 @@ class CaseOnRecord:
     searched: bool | None = noun("已经搜查", "对可能隐匿财产的处所已经搜查")
     audit_requests_open: int | None = noun("未处理的审计申请数", "申请执行人申请审计而未决定的")
     reward_requests_open: int | None = noun("未处理的悬赏申请数", "申请发布悬赏公告而未决定的")
-    properties_unsealed: int | None = noun("未控制的财产数", "已发现、可供执行而未查封冻结的")
+    properties_unsealed: int | None = noun(
+        "未控制的财产数", "已发现、可供执行而未查封冻结的", "assets.property.state"
+    )
     properties_undisposed: int | None = noun(
-        "未处置的财产数", "没有处置结果、也没有不能处置理由的财产，小额存款除外"
+        "未处置的财产数",
+        "没有处置结果、也没有不能处置理由的财产，小额存款除外",
+        "assets.property.state",
     )
     disposals_running: int | None = noun("正在处置的财产数", "评估、拍卖、变卖进行中的")
     missing_debtors: int | None = noun("下落不明的被执行人数", "被执行人下落不明的")
@@ -116,8 +133,12 @@ class CaseOnRecord:
     objections_pending: int | None = noun("未办结的异议数", "异议、复议、异议之诉未办结的")
     variations_pending: int | None = noun("未办结的变更追加数", "变更追加申请未办结的")
     settlement_running: bool | None = noun("和解正在履行", "和解协议未到期或者正在履行")
-    papers_unserved: int | None = noun("未送达的文书数", "应送达而没有送达结果的")
-    messages_open: int | None = noun("未回执的往来数", "已发出而没有应有回执的往来")
+    papers_unserved: int | None = noun(
+        "未送达的文书数", "应送达而没有送达结果的", "dispatch.service.result"
+    )
+    messages_open: int | None = noun(
+        "未回执的往来数", "已发出而没有应有回执的往来", "dispatch.message.state"
+    )
     measures_unsettled: int | None = noun(
         "去留未定的措施数", "结案时应解除而未解除、或者保留而未写明理由的查封和限制"
     )

@@ -21,7 +21,16 @@ from zhiheng.plant.legal_act import LegalAct
 from zhiheng.plant.lines import version_row
 from zhiheng.plant.rows import row_of
 from zhiheng.registers.casefile import queries
-from zhiheng.registers.casefile.models import Assignment, Case, Grant, Party, Standing
+from zhiheng.registers.casefile.models import (
+    Assignment,
+    Case,
+    Grant,
+    HandOver,
+    Party,
+    Receipt,
+    Standing,
+    Triage,
+)
 from zhiheng.registers.casefile.terms import (
     SECRECY,
     CaseOpened,
@@ -30,6 +39,7 @@ from zhiheng.registers.casefile.terms import (
     PartyTerms,
     Role,
     Stage,
+    TriageTerms,
     refuse_wrong_case,
 )
 from zhiheng.registers.persons.actions import enter_person
@@ -134,6 +144,42 @@ def set_state(
     closed_on = (case.closed_on or doing.day) if case.state is CaseState.CLOSED else None
     Case.objects.filter(id=case_id).update(state=case.state, stage=case.stage, closed_on=closed_on)
     return _stand(doing, case, reason)
+
+
+def triage(doing: LegalAct, *, case_id: int, terms: TriageTerms) -> int:
+    """Enter the state of property, class and track of the case from today."""
+    case = _locked(doing, case_id)
+    said = {
+        "property_state": terms.property_state,
+        "category": terms.category or "",
+        "sale": terms.sale or "",
+        "track": terms.track or "",
+    }
+    reason = plain_line("ground", "理由", terms.reason, 200)
+    row = Triage.objects.create(
+        **row_of(doing), **_of(case), **said, reason=reason, proposed=terms.proposed
+    )
+    Case.objects.filter(id=case_id).update(**said)
+    return row.id
+
+
+def receive(doing: LegalAct, *, case_id: int, staff_id: int) -> int:
+    """Enter that a handler signed for the case today."""
+    case = _locked(doing, case_id)
+    return Receipt.objects.create(**row_of(doing), **_of(case), staff_id=staff_id).id
+
+
+def hand_over(
+    doing: LegalAct, *, case_id: int, giver_id: int, taker_id: int, open_clocks: list[str],
+    words: str,
+) -> int:  # fmt: skip
+    """Enter that one handler handed the case over to another, with what is open."""
+    case = _locked(doing, case_id)
+    row = HandOver.objects.create(
+        **row_of(doing), **_of(case), giver_id=giver_id, taker_id=taker_id,
+        open_clocks=open_clocks, words=plain_line("words", "移交说明", words, 500),
+    )  # fmt: skip
+    return row.id
 
 
 def classify(doing: LegalAct, *, case_id: int, secrecy: int) -> None:

@@ -14,6 +14,7 @@ from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
 from zhiheng.law.records import CaseState
+from zhiheng.law.triage import Category, PropertyState, Sale, Track
 from zhiheng.plant.columns import CourtCodeField, FenField
 from zhiheng.plant.reference import Reference
 from zhiheng.plant.rows import CaseRow, RegisterRow, Version
@@ -63,6 +64,10 @@ class Case(RegisterRow):
     late_interest_asked = models.BooleanField()
     state = models.CharField(max_length=4)
     stage = models.CharField(max_length=4)
+    property_state = models.CharField(max_length=4, default=PropertyState.UNKNOWN)
+    category = models.CharField(max_length=4, blank=True, default="")
+    sale = models.CharField(max_length=4, blank=True, default="")
+    track = models.CharField(max_length=4, blank=True, default="")
     handler = Reference("personnel.Staff", null=True)
     handler_key = models.GeneratedField(
         expression=Coalesce("handler_id", 0), output_field=models.BigIntegerField(), db_persist=True
@@ -77,6 +82,12 @@ class Case(RegisterRow):
                 fields=["handler", "state", "-docketed_on", "-id"], name="casefile_case_of_handler"
             ),
             models.Index(fields=["seq", "court"], name="casefile_case_by_serial"),
+            # Every column the ledger and its policy read, so that counting stays in the index.
+            models.Index(
+                fields=["court", "case_type", "property_state", "handler_key", "secrecy", "id"],
+                name="casefile_case_ledger",
+                condition=~Q(state=CaseState.CLOSED),
+            ),
         ]
         constraints: ClassVar = [
             models.UniqueConstraint(
@@ -96,6 +107,15 @@ class Case(RegisterRow):
             ),
             models.CheckConstraint(
                 name="a_secrecy_class_is_known", condition=Q(secrecy__in=[*terms.SECRECY])
+            ),
+            models.CheckConstraint(
+                name="a_case_has_a_state_of_property",
+                condition=Q(property_state__in=[*PropertyState]),
+            ),
+            models.CheckConstraint(
+                name="a_case_is_classed_in_known_words",
+                condition=Q(category__in=["", *Category], sale__in=["", *Sale])
+                & Q(track__in=["", *Track]),
             ),
             models.CheckConstraint(
                 name="a_case_is_docketed_after_it_is_received",
@@ -192,3 +212,37 @@ class Grant(CaseRow):
                 condition=Q(until_on__isnull=True) | Q(until_on__gte=F("happened_on")),
             ),
         ]
+
+
+class Triage(CaseRow):
+    """From a day on: state of property, class and track of the case, and why.
+
+    `proposed` is what the record spoke for; the newest row equals the columns of the case.
+    """
+
+    property_state = models.CharField(max_length=4)
+    category = models.CharField(max_length=4, blank=True)
+    sale = models.CharField(max_length=4, blank=True)
+    track = models.CharField(max_length=4, blank=True)
+    reason = models.CharField(max_length=200)
+    proposed = models.CharField(max_length=200, blank=True)
+
+
+class Receipt(CaseRow):
+    """A handler signed for the case (签收): his clocks run from this day."""
+
+    staff = Reference("personnel.Staff")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=["case", "staff"], name="a_handler_signs_once")
+        ]
+
+
+class HandOver(CaseRow):
+    """The former handler handed the case over: what clocks ran on that day, and what is open."""
+
+    giver = Reference("personnel.Staff")
+    taker = Reference("personnel.Staff")
+    open_clocks = ArrayField(models.CharField(max_length=120))
+    words = models.CharField(max_length=500)

@@ -9,10 +9,20 @@ from django.db import connection
 from django.db.models import Max
 
 from zhiheng.law.records import CaseState
+from zhiheng.law.triage import PropertyState
 from zhiheng.plant.errors import NotOnRecord
 from zhiheng.plant.models import Act
 from zhiheng.plant.paging import SIZE, Page, Position, page
-from zhiheng.registers.casefile.models import Assignment, Case, Grant, Party, Standing
+from zhiheng.registers.casefile.models import (
+    Assignment,
+    Case,
+    Grant,
+    HandOver,
+    Party,
+    Receipt,
+    Standing,
+    Triage,
+)
 from zhiheng.registers.casefile.terms import CaseFilter, Duty, Role, Stage
 from zhiheng.registers.persons.queries import PersonOnRecord, people
 from zhiheng.registers.titles.terms import number_key
@@ -41,6 +51,10 @@ class CaseCard:
     origin: str
     application: str
     late_interest_asked: bool
+    property_state: PropertyState
+    category: str
+    sale: str
+    track: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +101,38 @@ class AssignmentOnRecord:
     staff_id: int
     duty: Duty
     reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TriageOnRecord:
+    """From a day on: state of property, class, track, why, and what the record spoke for."""
+
+    from_on: date
+    property_state: str
+    category: str
+    sale: str
+    track: str
+    reason: str
+    proposed: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptOnRecord:
+    """Who signed for the case, and when."""
+
+    staff_id: int
+    received_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOverOnRecord:
+    """Who handed the case over to whom, with the clocks that ran."""
+
+    handed_on: date
+    giver_id: int
+    taker_id: int
+    open_clocks: tuple[str, ...]
+    words: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,12 +205,20 @@ def _narrowed(chosen: CaseFilter) -> dict[str, Any]:
         "docketed_on__gte": chosen.docketed_from,
         "docketed_on__lte": chosen.docketed_until,
         "handler__isnull": True if chosen.unassigned else None,
+        "property_state": chosen.property_state,
+        "track": chosen.track,
+        "closed_on__isnull": True if chosen.open_only else None,
     }
     return {name: value for name, value in asked.items() if value is not None}
 
 
 def _card(row: dict[str, Any]) -> CaseCard:
-    return CaseCard(**{**row, "state": CaseState(row["state"]), "stage": Stage(row["stage"])})
+    said = {
+        "state": CaseState(row["state"]),
+        "stage": Stage(row["stage"]),
+        "property_state": PropertyState(row["property_state"]),
+    }
+    return CaseCard(**{**row, **said})
 
 
 def parties(case_id: int) -> tuple[PartyOnCase, ...]:
@@ -224,6 +278,67 @@ def assignments(case_id: int) -> tuple[AssignmentOnRecord, ...]:
         )
         for row in rows
     )
+
+
+def triages(case_id: int) -> tuple[TriageOnRecord, ...]:
+    """Every state of property, class and track the case has had, oldest first."""
+    rows = Triage.objects.filter(case_id=case_id).order_by("id")
+    return tuple(
+        TriageOnRecord(
+            from_on=row.happened_on,
+            property_state=row.property_state,
+            category=row.category,
+            sale=row.sale,
+            track=row.track,
+            reason=row.reason,
+            proposed=row.proposed,
+        )
+        for row in rows
+    )
+
+
+def receipts(case_id: int) -> tuple[ReceiptOnRecord, ...]:
+    """Who signed for the case, oldest first."""
+    rows = Receipt.objects.filter(case_id=case_id).order_by("id")
+    return tuple(
+        ReceiptOnRecord(staff_id=row.staff_id, received_on=row.happened_on) for row in rows
+    )
+
+
+def hand_overs(case_id: int) -> tuple[HandOverOnRecord, ...]:
+    """Each time the case was handed over, oldest first."""
+    rows = HandOver.objects.filter(case_id=case_id).order_by("id")
+    return tuple(
+        HandOverOnRecord(
+            handed_on=row.happened_on,
+            giver_id=row.giver_id,
+            taker_id=row.taker_id,
+            open_clocks=tuple(row.open_clocks),
+            words=row.words,
+        )
+        for row in rows
+    )
+
+
+def docketed_between(court: str, from_on: date, until_on: date) -> tuple[CaseCard, ...]:
+    """The cases a court docketed in these days, oldest first: a month of one court."""
+    rows = Case.objects.filter(court=court, docketed_on__range=(from_on, until_on))
+    return tuple(_card(row) for row in rows.order_by("docketed_on", "id").values(*_COLUMNS))
+
+
+def ledger() -> tuple[tuple[str, str, str, bool, int], ...]:
+    """How many open cases in sight: (court, case type, state of property, has handler, cases).
+
+    Counted in one index; row-level security decides what is counted.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT court, case_type, property_state, handler_key <> 0, count(*)"
+            " FROM casefile_case WHERE state <> %s AND case_type = ANY (%s)"
+            " GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4",
+            [CaseState.CLOSED, ["执", "执恢"]],
+        )
+        return tuple(cursor.fetchall())
 
 
 def grants(case_id: int) -> tuple[GrantOnRecord, ...]:

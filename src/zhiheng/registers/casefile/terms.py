@@ -8,6 +8,7 @@ from typing import Final
 from zhiheng.law.case_number import FIRST_YEAR
 from zhiheng.law.case_types import ENFORCEMENT, ENFORCEMENT_REVIEW, case_types
 from zhiheng.law.records import CaseState
+from zhiheng.law.triage import Category, PropertyState, Sale, Track
 from zhiheng.plant.errors import BadTerms
 from zhiheng.registers.persons.terms import PersonTerms
 from zhiheng.registers.titles.terms import LARGEST_FEN
@@ -105,6 +106,22 @@ class CaseFilter:
     docketed_from: date | None = None
     docketed_until: date | None = None
     unassigned: bool = False
+    property_state: PropertyState | None = None
+    track: str | None = None
+    open_only: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TriageTerms:
+    """State of property, class and track of a case; `reason` says why, `proposed` what the record
+    spoke for."""
+
+    property_state: PropertyState
+    category: Category | None = None
+    sale: Sale | None = None
+    track: Track | None = None
+    reason: str
+    proposed: str = ""
 
 
 def refuse_wrong_case(

@@ -1,6 +1,7 @@
 """What may be known of papers: composed from the registers, previewed, listed and drawn."""
 
 import json
+import re
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -32,6 +33,7 @@ from zhiheng.registers.titles.terms import ObligationKind
 __all__ = ["Paragraph", "Part", "Sheet"]
 PREVIEW = "预览 · 未签发"
 DEMONSTRATION = "（演示）"
+_DAYS_TO_PERFORM = re.compile(r"(\d+)日内")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,14 @@ class PaperOnRecord:
     recorded_at: datetime
     frozen_hash: bytes
     sheet: Sheet
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DaysStated:
+    """The periods an issued paper sets, in days; None where it sets none."""
+
+    perform_within_days: int | None
+    report_within_days: int | None
 
 
 class Altered(RuntimeError):
@@ -189,6 +199,19 @@ def paper(id: int) -> PaperOnRecord:
     if digest(row.frozen) != row.frozen_hash:
         raise Altered(f"paper {id}: content and hash disagree")
     return _paper(row)
+
+
+def days_stated(paper_id: int) -> DaysStated:
+    """The periods the paper sets its addressee, as frozen; NotOnRecord when out of scope."""
+    row = Paper.objects.filter(id=paper_id).only("kind", "frozen").first()
+    if row is None:
+        raise NotOnRecord("文书", paper_id)
+    facts = row.frozen["facts"]
+    found = _DAYS_TO_PERFORM.search(facts["perform_words"])
+    return DaysStated(
+        perform_within_days=int(found[1]) if found and row.kind == "执行通知书" else None,
+        report_within_days=facts["report_within_days"] if row.kind == "报告财产令" else None,
+    )
 
 
 def draw(paper_id: int) -> bytes:

@@ -16,7 +16,8 @@ class Clock(CaseRow):
 
     `due_on` is the last day; `provisional` while no holiday table of its year is loaded: it then
     is the unrolled day and is found again when the table comes. `handler_key` follows the case's
-    handler by foreign key. `happened_on` is the day the clock was started.
+    handler by foreign key. `happened_on` is the day the clock was started. `stopped_on` while a
+    deduction is still going on: `due_on` then is the day reached when the clock stopped.
     """
 
     key = models.CharField(max_length=40)
@@ -33,6 +34,7 @@ class Clock(CaseRow):
     doubt = models.CharField(max_length=200, blank=True)
     law_edition = models.CharField(max_length=40)
     handler_key = models.BigIntegerField()
+    stopped_on = models.DateField(null=True)
     met_on = models.DateField(null=True)
     met_act = Reference("plant.Act", null=True)
 
@@ -52,6 +54,11 @@ class Clock(CaseRow):
                 fields=["court", "unrolled_on"],
                 condition=Q(met_on__isnull=True, rolls=True),
                 name="nodes_clock_to_restand",
+            ),
+            models.Index(
+                fields=["court", "met_on", "id"],
+                condition=Q(met_on__isnull=False),
+                name="nodes_clock_met_in_court",
             ),
         ]
         constraints: ClassVar = [
@@ -74,6 +81,64 @@ class Clock(CaseRow):
             models.CheckConstraint(
                 name="a_provisional_clock_says_why",
                 condition=Q(provisional=False) | ~Q(note=""),
+            ),
+            models.CheckConstraint(
+                name="a_stopped_clock_is_provisional",
+                condition=Q(stopped_on__isnull=True) | Q(provisional=True),
+            ),
+        ]
+
+
+class ClockDeduction(CaseRow):
+    """Days a clock does not count (扣除), both included; `last_on` None: still going on.
+
+    `evidence` names the paper that shows the ground.
+    """
+
+    clock = models.ForeignKey(Clock, models.PROTECT, related_name="+")
+    first_on = models.DateField()
+    last_on = models.DateField(null=True)
+    ground = models.CharField(max_length=60)
+    evidence = models.CharField(max_length=200)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["clock", "first_on"], name="nodes_deducted")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["clock"],
+                condition=Q(last_on__isnull=True),
+                name="a_clock_stops_once_at_a_time",
+            ),
+            models.CheckConstraint(
+                name="a_deduction_ends_after_it_begins",
+                condition=Q(last_on__isnull=True) | Q(last_on__gte=F("first_on")),
+            ),
+            models.CheckConstraint(
+                name="a_deduction_names_ground_and_paper",
+                condition=~Q(ground="") & ~Q(evidence=""),
+            ),
+        ]
+
+
+class ClockExtension(CaseRow):
+    """A clock made longer (延长): by how much, who approved it on which day, by which paper."""
+
+    clock = models.ForeignKey(Clock, models.PROTECT, related_name="+")
+    months = models.PositiveSmallIntegerField()
+    days = models.PositiveSmallIntegerField()
+    approver = models.CharField(max_length=60)
+    approved_on = models.DateField()
+    evidence = models.CharField(max_length=200)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["clock", "id"], name="nodes_lengthened")]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                name="an_extension_has_a_length", condition=Q(months__gt=0) | Q(days__gt=0)
+            ),
+            models.CheckConstraint(
+                name="an_extension_names_approver_and_paper",
+                condition=~Q(approver="") & ~Q(evidence=""),
             ),
         ]
 

@@ -48,3 +48,43 @@ def checked_source(terms: YearTerms) -> str:
     if not 0 < len(terms.days) <= MOST_DAYS:
         raise BadTerms.of("days", f"节假日表应有 1 至 {MOST_DAYS} 行，请核对国务院通知")
     return plain_line("source", "通知文号", terms.source, 100)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeductionTerms:
+    """Days a clock does not count, both included, `last_on` None: still going on; the ground in
+    the law's words, and the paper that shows it."""
+
+    first_on: date
+    last_on: date | None
+    ground: str
+    evidence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExtensionTerms:
+    """A clock made longer: by how many months and days, who approved it, when, by which paper."""
+
+    months: int
+    days: int
+    approver: str
+    approved_on: date
+    evidence: str
+
+
+def checked_deduction(terms: DeductionTerms) -> dict[str, str]:
+    """Ground and paper as they are kept; BadTerms where one is missing."""
+    return {
+        "ground": plain_line("ground", "扣除事由", terms.ground, 60),
+        "evidence": plain_line("evidence", "依据文书", terms.evidence, 200),
+    }
+
+
+def checked_extension(terms: ExtensionTerms) -> dict[str, str]:
+    """Approver and paper as they are kept; BadTerms where one is missing or the length is none."""
+    if terms.months < 0 or terms.days < 0 or not terms.months + terms.days:
+        raise BadTerms.of("months", "延长的月数、日数至少填一项，且不得为负数")
+    return {
+        "approver": plain_line("approver", "批准人", terms.approver, 60),
+        "evidence": plain_line("evidence", "审批文书", terms.evidence, 200),
+    }

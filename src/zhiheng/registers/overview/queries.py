@@ -31,12 +31,21 @@ _CASE = (
     "conduct_claimed",
     "instrument_kind",
     "handler_known",
+    "handler_received",
     "stayed",
     "notice_issued_on",
     "report_order_issued_on",
     "debtors",
     "debtors_with_address",
+    "clues_unverified",
+    "reports_unchecked",
+    "on_site_steps",
+    "properties_unsealed",
+    "properties_undisposed",
     "secret",
+    "service_by_publication",
+    "papers_unserved",
+    "messages_open",
 )
 
 

@@ -5,8 +5,16 @@ from zhiheng.plant.legal_act import LegalAct
 from zhiheng.plant.lines import version_row
 from zhiheng.plant.rows import row_of
 from zhiheng.registers.titles import queries as titles
-from zhiheng.registers.titles.models import Obligation, Title
-from zhiheng.registers.titles.terms import TitleTerms, checked, number_key
+from zhiheng.registers.titles.models import DutySum, InterestRun, Obligation, Title
+from zhiheng.registers.titles.terms import (
+    MILLION,
+    InterestTerms,
+    ObligationTerms,
+    TitleTerms,
+    checked,
+    checked_interest,
+    number_key,
+)
 
 
 def enter_title(doing: LegalAct, *, terms: TitleTerms, corrects: int | None = None) -> int:
@@ -32,7 +40,25 @@ def enter_title(doing: LegalAct, *, terms: TitleTerms, corrects: int | None = No
         text_hash=sm3.digest(said.text.encode()),
         reading=said.reading,
     )
-    Obligation.objects.bulk_create(
+    _enter_duties(doing, title, said.obligations)
+    return title.id if corrects is None else corrects
+
+
+def state_interest(
+    doing: LegalAct, obligation_id: int, *, interest: tuple[InterestTerms, ...]
+) -> None:
+    """State the running interest of a duty anew; what stood before stays on record as past.
+
+    BadTerms names what is wrong; NotOnRecord when the duty is out of scope.
+    """
+    titles.duty_in_scope(obligation_id)
+    checked_interest(interest)
+    InterestRun.objects.filter(obligation_id=obligation_id, current=True).update(current=False)
+    InterestRun.objects.bulk_create(_runs(doing, obligation_id, interest))
+
+
+def _enter_duties(doing: LegalAct, title: Title, duties: tuple[ObligationTerms, ...]) -> None:
+    rows = Obligation.objects.bulk_create(
         Obligation(
             **row_of(doing),
             title=title,
@@ -43,7 +69,53 @@ def enter_title(doing: LegalAct, *, terms: TitleTerms, corrects: int | None = No
             principal_fen=owed.principal_fen,
             due_on=owed.due_on,
             joint=owed.joint,
+            debtors=owed.debtors,
+            answers_for=owed.answers_for,
+            cap_fen=owed.cap_fen,
         )
-        for place, owed in enumerate(said.obligations, start=1)
+        for place, owed in enumerate(duties, start=1)
     )
-    return title.id if corrects is None else corrects
+    told = list(zip(rows, duties, strict=True))
+    runs = [run for row, owed in told for run in _runs(doing, row.id, owed.interest)]
+    sums = [one for row, owed in told for one in _sums(doing, row.id, owed)]
+    if runs:
+        InterestRun.objects.bulk_create(runs)
+    if sums:
+        DutySum.objects.bulk_create(sums)
+
+
+def _runs(
+    doing: LegalAct, obligation_id: int, interest: tuple[InterestTerms, ...]
+) -> list[InterestRun]:
+    return [
+        InterestRun(
+            **row_of(doing),
+            obligation_id=obligation_id,
+            ordinal=place,
+            label=run.label,
+            rate_kind=run.rate_kind,
+            rate_millionths=None if run.rate is None else int(run.rate * MILLION),
+            tenor=run.tenor,
+            base_fen=run.base_fen,
+            from_on=run.from_on,
+            until_on=run.until_on,
+            until_due=run.until_due,
+            condition=run.condition,
+        )
+        for place, run in enumerate(interest, start=1)
+    ]
+
+
+def _sums(doing: LegalAct, obligation_id: int, owed: ObligationTerms) -> list[DutySum]:
+    return [
+        DutySum(
+            **row_of(doing),
+            obligation_id=obligation_id,
+            ordinal=place,
+            label=one.label,
+            amount_fen=one.amount_fen,
+            sum_kind=one.sum_kind,
+            due_on=one.due_on,
+        )
+        for place, one in enumerate(owed.sums, start=1)
+    ]

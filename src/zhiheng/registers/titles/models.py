@@ -55,6 +55,9 @@ class Obligation(RegisterRow):
     principal_fen = FenField(null=True)
     due_on = models.DateField(null=True)
     joint = models.BooleanField()
+    debtors = models.CharField(max_length=terms.LONGEST_DEBTORS, default="", blank=True)
+    answers_for = models.CharField(max_length=terms.LONGEST_CAUSE, default="", blank=True)
+    cap_fen = FenField(null=True)
 
     class Meta:
         constraints: ClassVar = [
@@ -67,5 +70,69 @@ class Obligation(RegisterRow):
             models.CheckConstraint(
                 name="only_a_money_duty_has_a_principal",
                 condition=Q(principal_fen__isnull=True) | Q(kind=terms.ObligationKind.MONEY),
+            ),
+        ]
+
+
+class InterestRun(RegisterRow):
+    """One stretch of running interest of a duty; a run stated anew takes the old one's place.
+
+    `rate_millionths`: percent, or for LPR the multiple, in millionths.
+    """
+
+    obligation = models.ForeignKey(Obligation, models.PROTECT, related_name="+")
+    ordinal = models.PositiveSmallIntegerField()
+    label = models.CharField(max_length=terms.LONGEST_LABEL)
+    rate_kind = models.CharField(max_length=5)
+    rate_millionths = models.BigIntegerField(null=True)
+    tenor = models.CharField(max_length=2, blank=True)
+    base_fen = FenField(null=True)
+    from_on = models.DateField(null=True)
+    until_on = models.DateField(null=True)
+    until_due = models.BooleanField()
+    condition = models.CharField(max_length=terms.LONGEST_WORDS, blank=True)
+    current = models.BooleanField(default=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["obligation", "ordinal"],
+                condition=Q(current=True),
+                name="a_duty_numbers_its_interest_once",
+            ),
+            models.CheckConstraint(
+                name="a_rate_is_of_a_known_kind", condition=Q(rate_kind__in=[*terms.RateKind])
+            ),
+            models.CheckConstraint(
+                name="a_rate_has_a_figure",
+                condition=Q(rate_millionths__isnull=False, rate_millionths__gt=0)
+                | Q(rate_kind=terms.RateKind.WORDS),
+            ),
+            models.CheckConstraint(
+                name="interest_ends_after_it_begins",
+                condition=Q(until_on__isnull=True)
+                | Q(from_on__isnull=True)
+                | Q(until_on__gte=F("from_on")),
+            ),
+        ]
+
+
+class DutySum(RegisterRow):
+    """A sum of a duty beside its principal: on top of it, a part of it, or an instalment."""
+
+    obligation = models.ForeignKey(Obligation, models.PROTECT, related_name="+")
+    ordinal = models.PositiveSmallIntegerField()
+    label = models.CharField(max_length=terms.LONGEST_LABEL)
+    amount_fen = FenField()
+    sum_kind = models.CharField(max_length=4)
+    due_on = models.DateField(null=True)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["obligation", "ordinal"], name="a_duty_numbers_its_sums_once"
+            ),
+            models.CheckConstraint(
+                name="a_sum_is_of_a_known_kind", condition=Q(sum_kind__in=[*terms.SumKind])
             ),
         ]

@@ -3,12 +3,21 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from zhiheng.law.records import InstrumentKind
 from zhiheng.plant.errors import NotOnRecord
-from zhiheng.registers.titles.models import Obligation, Title
-from zhiheng.registers.titles.terms import Instance, ObligationKind
+from zhiheng.registers.titles.models import DutySum, InterestRun, Obligation, Title
+from zhiheng.registers.titles.terms import (
+    MILLION,
+    Instance,
+    InterestTerms,
+    ObligationKind,
+    RateKind,
+    SumKind,
+    SumTerms,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +32,18 @@ class ObligationOnRecord:
     principal_fen: int | None
     due_on: date | None
     joint: bool
+    debtors: str = ""
+    answers_for: str = ""
+    cap_fen: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MoneyDuty:
+    """A money duty with everything its debt is reckoned from."""
+
+    owed: ObligationOnRecord
+    interest: tuple[InterestTerms, ...]
+    sums: tuple[SumTerms, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +91,28 @@ def titles(ids: Iterable[int]) -> dict[int, TitleOnRecord]:
     return {row.line_id: _title(row, tuple(owed[id])) for id, row in rows.items()}
 
 
+def money_duties(on_record: TitleOnRecord) -> tuple[MoneyDuty, ...]:
+    """The money duties of an instrument with interest and further sums, in two statements."""
+    duties = [owed for owed in on_record.obligations if owed.kind is ObligationKind.MONEY]
+    ids = [owed.id for owed in duties]
+    runs: dict[int, list[InterestTerms]] = {id: [] for id in ids}
+    for run in InterestRun.objects.filter(obligation_id__in=ids, current=True).order_by("ordinal"):
+        runs[run.obligation_id].append(_run(run))
+    sums: dict[int, list[SumTerms]] = {id: [] for id in ids}
+    for one in DutySum.objects.filter(obligation_id__in=ids).order_by("ordinal"):
+        sums[one.obligation_id].append(_sum(one))
+    return tuple(
+        MoneyDuty(owed=owed, interest=tuple(runs[owed.id]), sums=tuple(sums[owed.id]))
+        for owed in duties
+    )
+
+
+def duty_in_scope(obligation_id: int) -> None:
+    """NotOnRecord when the duty is out of scope."""
+    if not Obligation.objects.filter(id=obligation_id).exists():
+        raise NotOnRecord("判项", obligation_id)
+
+
 def version_id(id: int) -> int:
     """The row of the current version; NotOnRecord when out of scope."""
     found = Title.objects.filter(line_id=id, current=True).values_list("id", flat=True).first()
@@ -88,6 +131,32 @@ def _obligation(row: Obligation) -> ObligationOnRecord:
         principal_fen=row.principal_fen,
         due_on=row.due_on,
         joint=row.joint,
+        debtors=row.debtors,
+        answers_for=row.answers_for,
+        cap_fen=row.cap_fen,
+    )
+
+
+def _run(row: InterestRun) -> InterestTerms:
+    return InterestTerms(
+        label=row.label,
+        rate_kind=RateKind(row.rate_kind),
+        rate=None if row.rate_millionths is None else Decimal(row.rate_millionths) / MILLION,
+        tenor=row.tenor,
+        base_fen=row.base_fen,
+        from_on=row.from_on,
+        until_on=row.until_on,
+        until_due=row.until_due,
+        condition=row.condition,
+    )
+
+
+def _sum(row: DutySum) -> SumTerms:
+    return SumTerms(
+        label=row.label,
+        amount_fen=row.amount_fen,
+        sum_kind=SumKind(row.sum_kind),
+        due_on=row.due_on,
     )
 
 

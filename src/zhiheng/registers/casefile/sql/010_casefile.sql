@@ -14,10 +14,14 @@ CREATE OR REPLACE FUNCTION zh_granted_cases() RETURNS SETOF bigint LANGUAGE sql 
 $$;
 
 CALL zh_protect_case('casefile_case', case_column => 'id',
-    updates => '{handler_id,state,stage,closed_on,secrecy,creditors,debtors}');
+    updates => '{handler_id,state,stage,closed_on,secrecy,creditors,debtors,
+                 property_state,category,sale,track}');
 CALL zh_protect_case('casefile_party', updates => '{current}');
 CALL zh_protect_case('casefile_standing');
 CALL zh_protect_case('casefile_assignment');
+CALL zh_protect_case('casefile_triage');
+CALL zh_protect_case('casefile_receipt');
+CALL zh_protect_case('casefile_handover');
 
 -- Number series: within the court's range, within an act, and not traced: a number is the trace.
 CALL zh_protect_court('casefile_series', updates => '{last_seq}');

@@ -13,13 +13,19 @@ from zhiheng.plant.scope import Scope, entered
 from zhiheng.registers.casefile.actions import assign, lock
 from zhiheng.registers.casefile.exhibits import a_case
 from zhiheng.registers.nodes import queries
-from zhiheng.registers.nodes.actions import meet
+from zhiheng.registers.nodes.actions import deduct, lengthen, meet
 from zhiheng.registers.nodes.exhibits import a_clock
-from zhiheng.registers.nodes.terms import DueFilter
+from zhiheng.registers.nodes.terms import DeductionTerms, DueFilter, ExtensionTerms
 from zhiheng.registers.personnel.exhibits import a_court_office
 from zhiheng.registers.persons.exhibits import constraints_of, copied, refused_by, within_an_act
 
 pytestmark = pytest.mark.django_db
+VALUATION = DeductionTerms(
+    first_on=date(2026, 12, 1), last_on=date(2026, 12, 30), ground="评估", evidence="委托评估函"
+)
+THREE_MONTHS = ExtensionTerms(
+    months=3, days=0, approver="本院院长", approved_on=date(2026, 11, 19), evidence="审批表"
+)
 BREACHES = {
     "a_clock_runs_once_at_a_time": copied("nodes_clock"),
     "a_clock_ends_after_it_starts": "UPDATE nodes_clock SET from_on = '2030-01-01'",
@@ -28,6 +34,17 @@ BREACHES = {
     "a_provisional_clock_says_why": "UPDATE nodes_clock SET provisional = true, note = ''",
     "nodes_clock_agrees_with_its_case": "UPDATE nodes_clock SET secrecy = 1",
     "nodes_clock_follows_its_handler": "UPDATE nodes_clock SET handler_key = 12345",
+    "a_stopped_clock_is_provisional": (
+        "UPDATE nodes_clock SET stopped_on = '2026-12-01', provisional = false"
+    ),
+    "a_clock_stops_once_at_a_time": (
+        "UPDATE nodes_clockdeduction SET last_on = NULL; "
+        + copied("nodes_clockdeduction", last_on=None)
+    ),
+    "a_deduction_ends_after_it_begins": "UPDATE nodes_clockdeduction SET last_on = '2020-01-01'",
+    "a_deduction_names_ground_and_paper": "UPDATE nodes_clockdeduction SET ground = ''",
+    "an_extension_has_a_length": "UPDATE nodes_clockextension SET months = 0",
+    "an_extension_names_approver_and_paper": "UPDATE nodes_clockextension SET evidence = ''",
     "a_table_names_a_day_once": (
         "WITH y AS (INSERT INTO nodes_year (act_id, happened_on, recorded_at, year, source)"
         " SELECT act_id, happened_on, recorded_at, 2027, '' FROM nodes_clock RETURNING *)"
@@ -128,7 +145,15 @@ def test_the_database_refuses(
     constraint: str, statement: str, owner: psycopg.Connection[Any]
 ) -> None:
     office = a_court_office()
-    a_clock(a_case().case_id, by=office.filing, clock=EXECUTION_LIMIT)
+    case_id = a_case().case_id
+    clock_id = a_clock(case_id, by=office.filing, clock=EXECUTION_LIMIT)
+
+    def change(doing: LegalAct) -> None:
+        lock(doing, case_id)
+        deduct(doing, clock_id=clock_id, terms=VALUATION)
+        lengthen(doing, clock_id=clock_id, terms=THREE_MONTHS)
+
+    within_an_act(change, by=office.handler)
     assert refused_by(owner, statement) == constraint
 
 

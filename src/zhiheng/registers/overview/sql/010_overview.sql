@@ -4,11 +4,28 @@ DROP VIEW IF EXISTS overview_case;
 CREATE VIEW overview_case WITH (security_invoker = true) AS
 SELECT c.id, c.court, c.case_type, c.state, c.received_on, c.docketed_on, c.closed_on,
        c.handler_id IS NOT NULL AS handler_known,
+       EXISTS (SELECT 1 FROM casefile_receipt k
+               WHERE k.case_id = c.id AND k.staff_id = c.handler_id) AS handler_received,
        c.state = '中止' AS stayed,
        c.secrecy > 0 AS secret,
        duty.is_money, duty.conduct_claimed, duty.instrument_kind,
        paper.notice_issued_on, paper.report_order_issued_on,
-       party.debtors, party.debtors_with_address
+       party.debtors, party.debtors_with_address,
+       EXISTS (SELECT 1 FROM dispatch_publication k WHERE k.case_id = c.id)
+           AND party.debtors_unreached = 0 AS service_by_publication,
+       (SELECT count(*) FROM dispatch_duty k
+        WHERE k.case_id = c.id AND NOT k.served) AS papers_unserved,
+       (SELECT count(*) FROM dispatch_message k
+        WHERE k.case_id = c.id AND k.state = '已发' AND k.expected <> '无') AS messages_open,
+       (SELECT count(*) FROM assets_clue k
+        WHERE k.case_id = c.id AND k.verified_on IS NULL) AS clues_unverified,
+       (SELECT count(*) FROM assets_report k
+        WHERE k.case_id = c.id AND k.checked_on IS NULL
+          AND k.breach <> '拒绝报告') AS reports_unchecked,
+       (SELECT count(*) FROM assets_step k
+        WHERE k.case_id = c.id
+          AND k.kind IN ('现场调查', '搜查', '悬赏公告', '审计')) AS on_site_steps,
+       estate.properties_unsealed, estate.properties_undisposed
 FROM casefile_case c
 LEFT JOIN LATERAL (
     SELECT bool_or(o.kind = '金钱给付') AS is_money,
@@ -28,10 +45,23 @@ LEFT JOIN LATERAL (
     SELECT count(*) AS debtors,
            count(*) FILTER (WHERE EXISTS (
                SELECT 1 FROM persons_address a
-               WHERE a.person_id = p.person_id AND a.current)) AS debtors_with_address
+               WHERE a.person_id = p.person_id AND a.current)) AS debtors_with_address,
+           count(*) FILTER (WHERE NOT EXISTS (
+               SELECT 1 FROM persons_address a
+               WHERE a.person_id = p.person_id AND a.current)
+             AND NOT EXISTS (
+               SELECT 1 FROM dispatch_publication d
+               JOIN casefile_party o ON o.id = d.party_id
+               WHERE o.line_id = p.line_id)) AS debtors_unreached
     FROM casefile_party p
     WHERE p.case_id = c.id AND p.current AND p.role = '被执行人'
-) party ON true;
+) party ON true
+LEFT JOIN LATERAL (
+    SELECT count(*) FILTER (WHERE k.state = '已发现') AS properties_unsealed,
+           count(*) FILTER (WHERE k.state IN ('已发现', '已控制')) AS properties_undisposed
+    FROM assets_property k
+    WHERE k.case_id = c.id AND k.current
+) estate ON true;
 GRANT SELECT ON overview_case TO zh_app;
 
 -- What the law asks of each party before a measure; namesakes are counted over all courts.

@@ -12,3 +12,12 @@ $$;
 
 CALL zh_protect_through('titles_title', 'zh_title_in_sight(line_id)', updates => '{current}');
 CALL zh_protect_through('titles_obligation', 'zh_duty_in_sight(title_id)');
+
+CREATE OR REPLACE FUNCTION zh_sum_in_sight(asked_obligation bigint) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+    SELECT EXISTS (SELECT 1 FROM titles_obligation WHERE id = asked_obligation)
+$$;
+
+CALL zh_protect_through('titles_interestrun', 'zh_sum_in_sight(obligation_id)',
+    updates => '{current}');
+CALL zh_protect_through('titles_dutysum', 'zh_sum_in_sight(obligation_id)');

@@ -1,4 +1,4 @@
-"""What can be done with clocks: start, meet, load a year's holidays, find last days again."""
+"""Load a year's holidays, and find the last days of running clocks again."""
 
 from datetime import date, datetime
 from typing import Any
@@ -6,74 +6,28 @@ from typing import Any
 from django.db import connection
 
 from zhiheng.law.calendar import BadYear, Calendar, YearNotLoaded
-from zhiheng.law.clocks import ROLL, stand
-from zhiheng.law.clocks import Clock as LawClock
+from zhiheng.law.clocks import ROLL
 from zhiheng.law.courts import CourtLevel, court
-from zhiheng.law.edition import EDITION
 from zhiheng.law.kernel.finding import Refused
 from zhiheng.law.posts import Post
 from zhiheng.law.sources import DESIGN
 from zhiheng.plant.catalogue import act
-from zhiheng.plant.errors import BadTerms, NotOnRecord
-from zhiheng.plant.legal_act import LegalAct, legal_act
+from zhiheng.plant.errors import BadTerms
+from zhiheng.plant.legal_act import legal_act
 from zhiheng.plant.officer import Officer
 from zhiheng.plant.rows import row_of
-from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.nodes import queries
-from zhiheng.registers.nodes.models import Clock, Holiday, Year
-from zhiheng.registers.nodes.terms import YearTerms, checked_source
+from zhiheng.registers.nodes.models import (
+    Clock,
+    Holiday,
+    Year,
+)
+from zhiheng.registers.nodes.terms import (
+    YearTerms,
+    checked_source,
+)
 
 ONE_CALENDAR = DESIGN.art("A1-CAL-14")
-
-
-def start(
-    doing: LegalAct, clock: LawClock, *, case_id: int, from_on: date, subject: str = ""
-) -> int:
-    """Start a clock of the law on a case; it stands as the law of `from_on` and the calendar say.
-
-    Never refused for want of a holiday table: the clock then is provisional and says so.
-    """
-    standing = stand(clock, from_on, queries.calendar())
-    case = casefile.case(case_id)
-    row = Clock.objects.create(
-        **row_of(doing),
-        case_id=case_id,
-        court=case.court,
-        secrecy=case.secrecy,
-        handler_key=case.handler_id or 0,
-        key=clock.key,
-        name=clock.name,
-        subject=subject,
-        from_on=from_on,
-        due_on=standing.due_on,
-        unrolled_on=standing.unrolled_on,
-        rolls=clock.rolls,
-        provisional=standing.provisional,
-        note=standing.note,
-        why=list(standing.why),
-        cites=[str(article) for article in standing.cites],
-        doubt=standing.doubt or "",
-        law_edition=EDITION,
-    )
-    doing.clock(clock.name, row.id)
-    return row.id
-
-
-def meet(doing: LegalAct, *, on: date, clock_id: int | None = None, name: str | None = None) -> int:
-    """End a running clock of the act's case because what it asked was done on a day.
-
-    The clock is named by its id or, where the case has one of it, by its name. NotOnRecord when
-    none is running.
-    """
-    chosen = {"id": clock_id} if clock_id is not None else {"name": name, "case_id": doing.case_id}
-    row = Clock.objects.filter(**chosen, met_on=None).order_by("due_on", "id").first()
-    if row is None:
-        raise NotOnRecord(f"正在计算的期限“{name or clock_id}”", clock_id or name)
-    if on < row.from_on:
-        raise BadTerms.of("on", f"办结日 {on} 早于期限起算日 {row.from_on}，请核对")
-    Clock.objects.filter(id=row.id).update(met_on=on, met_act=doing.id)
-    doing.stop_clock(row.name, row.id)
-    return row.id
 
 
 @act("载入节假日表", by=(Post.ADMIN_SYSTEM,), on="court", cites=ROLL)
@@ -127,7 +81,7 @@ def _refuse_lower_court(by: Officer) -> None:
 
 def _last_days(court: str, known: Calendar) -> list[tuple[date, date]]:
     """Each unrolled day of the court's running clocks with its last day, as far as known."""
-    running = Clock.objects.filter(court=court, met_on=None, rolls=True)
+    running = Clock.objects.filter(court=court, met_on=None, rolls=True, stopped_on=None)
     found: list[tuple[date, date]] = []
     for unrolled in running.values_list("unrolled_on", flat=True).distinct():
         try:
@@ -142,9 +96,10 @@ def _move(court: str, days: list[tuple[date, date]]) -> int:
     with connection.cursor() as cursor:
         cursor.execute(
             "UPDATE nodes_clock k SET due_on = found.due_on, provisional = false, note = '',"
-            " why = k.why[1:2] || ('按已载入的节假日表确定为 ' || found.due_on::text)::varchar"
+            " why = trim_array(k.why, 1)"
+            " || ('按已载入的节假日表确定为 ' || found.due_on::text)::varchar"
             " FROM unnest(%s::date[], %s::date[]) AS found (unrolled_on, due_on)"
-            " WHERE k.court = %s AND k.met_on IS NULL AND k.rolls"
+            " WHERE k.court = %s AND k.met_on IS NULL AND k.rolls AND k.stopped_on IS NULL"
             " AND k.unrolled_on = found.unrolled_on"
             " AND (k.provisional OR k.due_on <> found.due_on)",
             values,

@@ -1,0 +1,7 @@
+-- Assets: everything is of one case and follows its court and class.
+
+CALL zh_protect_case('assets_property', updates => '{current,state,state_on,ground}');
+CALL zh_protect_case('assets_clue', updates => '{verified_on,verified_act_id,confirmed,outcome}');
+CALL zh_protect_case('assets_step');
+CALL zh_protect_case('assets_report', updates => '{breach,checked_on,checked_act_id,outcome}');
+CALL zh_protect_case('assets_explanation');

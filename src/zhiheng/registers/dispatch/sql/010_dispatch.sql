@@ -1,0 +1,41 @@
+-- Dispatch: messages and services follow their case; what is still to be served is found, not kept.
+
+CALL zh_protect_case('dispatch_message', updates => '{state,answered_on,answer,answered_act_id}');
+CALL zh_protect_case('dispatch_service', updates => '{current}');
+CALL zh_protect_case('dispatch_confirmation', updates => '{current}');
+CALL zh_protect_case('dispatch_publication');
+
+-- Each paper on each party it is addressed to, with its last attempt. A publication counts from
+-- the day its period is over, as the door's day has it.
+CREATE OR REPLACE VIEW dispatch_duty WITH (security_invoker = true) AS
+SELECT d.id AS paper_id, p.id AS party_id, d.case_id, d.court, d.kind, d.number,
+       d.happened_on AS issued_on, p.role, p.ordinal, p.name, c.number AS case_number,
+       c.handler_id, c.state AS case_state, last.id AS service_id, last.manner, last.result,
+       last.happened_on AS attempted_on, last.deemed_on, last.why, last.failure, last.receiver,
+       last.evidence, last.server, last.recorded_at, coalesce(last.attempts, 0) AS attempts,
+       coalesce(last.result = '送达'
+           AND (last.manner <> '公告送达' OR last.deemed_on <= (SELECT zh_day())), false) AS served
+FROM documents_paper d
+JOIN casefile_case c ON c.id = d.case_id
+JOIN casefile_party p ON p.case_id = d.case_id AND p.current
+     AND d.frozen -> 'facts' -> 'addressed_to' @> to_jsonb(p.name::text)
+LEFT JOIN LATERAL (
+    SELECT s.id, s.manner, s.result, s.happened_on, s.deemed_on, s.why, s.failure, s.receiver,
+           s.evidence, s.server, s.recorded_at, count(*) OVER () AS attempts
+    FROM dispatch_service s
+    JOIN casefile_party sp ON sp.id = s.party_id
+    WHERE s.paper_id = d.id AND sp.line_id = p.line_id AND s.current
+    ORDER BY s.result = '送达' DESC, s.happened_on DESC, s.id DESC
+    LIMIT 1
+) last ON true;
+GRANT SELECT ON dispatch_duty TO zh_app;
+
+-- Messages that wait for something, by the day it is due.
+CREATE OR REPLACE VIEW dispatch_waiting WITH (security_invoker = true) AS
+SELECT m.id, m.case_id, m.court, m.channel, m.counterpart, m.matter, m.happened_on, m.expected,
+       m.due_on, m.owner_id, s.name AS owner, c.number AS case_number
+FROM dispatch_message m
+JOIN casefile_case c ON c.id = m.case_id
+JOIN personnel_staff s ON s.id = m.owner_id
+WHERE m.state = '已发' AND m.due_on IS NOT NULL;
+GRANT SELECT ON dispatch_waiting TO zh_app;

@@ -1,0 +1,17 @@
+"""What can be done with clocks: start, stop, lengthen, meet; and the calendar they stand on."""
+
+from zhiheng.registers.nodes.actions.calendar import ONE_CALENDAR, load_holidays, restand
+from zhiheng.registers.nodes.actions.changes import deduct, lengthen, resume
+from zhiheng.registers.nodes.actions.clocks import meet, meet_by_hand, start
+
+__all__ = [
+    "ONE_CALENDAR",
+    "deduct",
+    "lengthen",
+    "load_holidays",
+    "meet",
+    "meet_by_hand",
+    "restand",
+    "resume",
+    "start",
+]

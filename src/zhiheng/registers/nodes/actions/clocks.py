@@ -1,0 +1,79 @@
+"""What can be done with a clock: start it, and end it."""
+
+from datetime import date
+
+from zhiheng.law.clocks import Clock as LawClock
+from zhiheng.law.clocks import stand
+from zhiheng.law.edition import EDITION
+from zhiheng.plant.errors import BadTerms, NotOnRecord
+from zhiheng.plant.legal_act import LegalAct
+from zhiheng.plant.rows import row_of
+from zhiheng.registers.casefile import queries as casefile
+from zhiheng.registers.nodes import queries
+from zhiheng.registers.nodes.actions.running import running
+from zhiheng.registers.nodes.models import (
+    Clock,
+)
+
+
+def start(
+    doing: LegalAct, clock: LawClock, *, case_id: int, from_on: date, subject: str = ""
+) -> int:
+    """Start a clock of the law on a case; it stands as the law of `from_on` and the calendar say.
+
+    Never refused for want of a holiday table: the clock then is provisional and says so.
+    """
+    standing = stand(clock, from_on, queries.calendar())
+    case = casefile.case(case_id)
+    row = Clock.objects.create(
+        **row_of(doing),
+        case_id=case_id,
+        court=case.court,
+        secrecy=case.secrecy,
+        handler_key=case.handler_id or 0,
+        key=clock.key,
+        name=clock.name,
+        subject=subject,
+        from_on=from_on,
+        due_on=standing.due_on,
+        unrolled_on=standing.unrolled_on,
+        rolls=clock.rolls,
+        provisional=standing.provisional,
+        note=standing.note,
+        why=list(standing.why),
+        cites=[str(article) for article in standing.cites],
+        doubt=standing.doubt or "",
+        law_edition=EDITION,
+    )
+    doing.clock(clock.name, row.id)
+    return row.id
+
+
+def meet(doing: LegalAct, *, on: date, clock_id: int | None = None, name: str | None = None) -> int:
+    """End a running clock of the act's case because what it asked was done on a day.
+
+    The clock is named by its id or, where the case has one of it, by its name. NotOnRecord when
+    none is running.
+    """
+    chosen = {"id": clock_id} if clock_id is not None else {"name": name, "case_id": doing.case_id}
+    row = Clock.objects.filter(**chosen, met_on=None).order_by("due_on", "id").first()
+    if row is None:
+        raise NotOnRecord(f"正在计算的期限“{name or clock_id}”", clock_id or name)
+    if on < row.from_on:
+        raise BadTerms.of("on", f"办结日 {on} 早于期限起算日 {row.from_on}，请核对")
+    Clock.objects.filter(id=row.id).update(met_on=on, met_act=doing.id)
+    doing.stop_clock(row.name, row.id)
+    return row.id
+
+
+def meet_by_hand(doing: LegalAct, *, clock_id: int, on: date) -> str:
+    """End a running clock of the act's case because somebody says that it was done on a day; gives
+    the clock's name.
+
+    The act names the clock in its terms: which clocks a hand may end is no matter of its entry.
+    """
+    row = running(doing, clock_id)
+    if not row.from_on <= on <= doing.day:
+        raise BadTerms.of("done_on", f"办结日应在起算日 {row.from_on} 至今天 {doing.day} 之间")
+    Clock.objects.filter(id=row.id).update(met_on=on, met_act=doing.id, stopped_on=None)
+    return row.name

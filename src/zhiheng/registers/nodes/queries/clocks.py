@@ -1,0 +1,135 @@
+"""Where the clocks of cases stand, and what was taken out of them and added."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import connection
+
+from zhiheng.law.kernel.span import Span
+from zhiheng.registers.nodes.models import (
+    Clock,
+    ClockDeduction,
+    ClockExtension,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockOnRecord:
+    """One clock of a case; `why` are the steps by which its last day was found."""
+
+    id: int
+    key: str
+    name: str
+    subject: str
+    from_on: date
+    due_on: date
+    unrolled_on: date
+    provisional: bool
+    note: str
+    why: tuple[str, ...]
+    cites: tuple[str, ...]
+    doubt: str
+    stopped_on: date | None
+    met_on: date | None
+    met_act_id: int | None
+
+    @property
+    def running(self) -> bool:
+        """Whether it has been neither met nor ended."""
+        return self.met_on is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NearClock:
+    """A running clock whose last day is near or past, as reminders need it."""
+
+    id: int
+    case_id: int
+    secrecy: int
+    handler_id: int | None
+    name: str
+    number: str
+    from_on: date
+    due_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClockChange:
+    """One deduction (扣除) or extension (延长) of a clock, in words, with its paper."""
+
+    clock_id: int
+    kind: str
+    words: str
+    evidence: str
+    recorded_on: date
+
+
+def clocks_of(case_id: int) -> tuple[ClockOnRecord, ...]:
+    """Every clock of the case, running ones first, by due day."""
+    rows = list(Clock.objects.filter(case_id=case_id).order_by("due_on", "id"))
+    return tuple(_clock(row) for row in sorted(rows, key=lambda row: row.met_on is not None))
+
+
+def _clock(row: Clock) -> ClockOnRecord:
+    return ClockOnRecord(
+        id=row.id,
+        key=row.key,
+        name=row.name,
+        subject=row.subject,
+        from_on=row.from_on,
+        due_on=row.due_on,
+        unrolled_on=row.unrolled_on,
+        provisional=row.provisional,
+        note=row.note,
+        why=tuple(row.why),
+        cites=tuple(row.cites),
+        doubt=row.doubt,
+        stopped_on=row.stopped_on,
+        met_on=row.met_on,
+        met_act_id=row.met_act_id,
+    )
+
+
+def changes_of_clocks(case_id: int) -> tuple[ClockChange, ...]:
+    """Everything deducted from and added to the clocks of a case, oldest first."""
+    deducted = [
+        ClockChange(
+            clock_id=one.clock_id,
+            kind="扣除",
+            words=f"{one.ground}，{one.first_on} 至 {one.last_on or '今（尚未恢复）'}",
+            evidence=one.evidence,
+            recorded_on=one.happened_on,
+        )
+        for one in ClockDeduction.objects.filter(case_id=case_id).order_by("id")
+    ]
+    extended = [
+        ClockChange(
+            clock_id=one.clock_id,
+            kind="延长",
+            words=f"{Span(one.months, one.days)}，{one.approver} {one.approved_on} 批准",
+            evidence=one.evidence,
+            recorded_on=one.happened_on,
+        )
+        for one in ClockExtension.objects.filter(case_id=case_id).order_by("id")
+    ]
+    return tuple(sorted((*deducted, *extended), key=lambda one: one.recorded_on))
+
+
+def near_clocks(court: str, until: date, keys: Collection[str]) -> tuple[NearClock, ...]:
+    """Clocks of these keys that run in a court and end by a day, overdue ones too."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT d.id, d.case_id, d.secrecy, nullif(d.handler_key, 0), d.name, d.number,"
+            " d.from_on, d.due_on FROM nodes_due d JOIN nodes_clock k ON k.id = d.id"
+            " WHERE d.court = %s AND d.due_on <= %s AND k.key = ANY(%s) ORDER BY d.due_on, d.id",
+            [court, until, [*keys]],
+        )
+        names = tuple(NearClock.__dataclass_fields__)
+        return tuple(NearClock(**dict(zip(names, row, strict=True))) for row in cursor.fetchall())
+
+
+def courts_with_near_clocks(until: date) -> tuple[str, ...]:
+    """The courts in scope with a clock that runs and ends by a day."""
+    rows = Clock.objects.filter(met_on=None, stopped_on=None, due_on__lte=until)
+    return tuple(rows.order_by("court").values_list("court", flat=True).distinct())
