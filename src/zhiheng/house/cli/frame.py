@@ -32,6 +32,8 @@ COMMANDS = {
     "worker": Entry("启动后台作业：投递宣告、到期处理"),
     "period": Entry("计算期间：截止日、算法和依据", django=False, server=False),
     "calc": Entry("计算利息、费用、分配和价格，附计算过程", django=False, server=False),
+    "read": Entry("读执行依据：要项、出处和疑点；对照标注计分", django=False, server=False),
+    "draw": Entry("复算一个法院一个月的随机分案"),
     "load-norms": Entry("把文件夹里的规范文本逐条载入规范库"),
     "case-number": Entry("读案号：拆分、核对、写成标准格式", django=False, server=False),
     "may": Entry("一个案件现在可以办什么，不能办的差在哪里"),

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date
+from enum import StrEnum
 from typing import Final
 
 from zhiheng.law.records import InstrumentKind, JurisdictionBasis, SplitGround
 from zhiheng.plant.errors import BadTerms
 from zhiheng.registers.casefile.terms import TOP_SECRET, PartyTerms, Role
 from zhiheng.registers.persons.terms import checked as checked_person
+from zhiheng.registers.persons.terms import plain_line
 from zhiheng.registers.titles.terms import (
     LARGEST_FEN,
     Instance,
@@ -19,6 +21,18 @@ from zhiheng.registers.titles.terms import checked as checked_title
 
 FIRST_ENFORCEMENT: Final = "执"
 LATEST_DUE: Final = date(2199, 12, 31)
+LONGEST_NAMES: Final = 400
+LONGEST_ITEM: Final = 200
+MOST_ITEMS: Final = 20
+CORRECTION_DAYS: Final = 7
+LONGEST_CORRECTION_DAYS: Final = 30
+
+
+class Decided(StrEnum):
+    """What was decided on an application that did not become a case."""
+
+    REFUSED = "不予受理"
+    CORRECTION = "通知补正"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,6 +105,65 @@ class DocketTerms:
             debtor_named=debtor_named(self.parties),
             found=self.found,
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RefusalTerms:
+    """An application that is refused (不予受理); `remedy` is what the ruling says of a review."""
+
+    draft: Draft
+    debtors: tuple[str, ...]
+    remedy: str
+    secrecy: int = 0
+
+    def __post_init__(self) -> None:
+        wrong = wrong_application(self.draft, self.debtors)
+        try:
+            plain_line("remedy", "救济途径", self.remedy, LONGEST_ITEM)
+        except BadTerms as bad:
+            wrong |= bad.sentences
+        if wrong:
+            raise BadTerms(wrong)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionTerms:
+    """What an applicant is told to hand in (通知补正), all at once, and within how many days."""
+
+    draft: Draft
+    debtors: tuple[str, ...]
+    items: tuple[str, ...]
+    within_days: int = CORRECTION_DAYS
+    secrecy: int = 0
+
+    def __post_init__(self) -> None:
+        wrong = wrong_application(self.draft, self.debtors)
+        if not 1 <= self.within_days <= LONGEST_CORRECTION_DAYS:
+            wrong["within_days"] = f"补正期限应为 1 至 {LONGEST_CORRECTION_DAYS} 日"
+        if not 1 <= len(self.items) <= MOST_ITEMS:
+            wrong["items"] = f"请一次写明要补正的材料或者事项，1 至 {MOST_ITEMS} 项，一行一项"
+        try:
+            for item in self.items:
+                plain_line("items", "补正事项", item, LONGEST_ITEM)
+        except BadTerms as bad:
+            wrong |= bad.sentences
+        if wrong:
+            raise BadTerms(wrong)
+
+
+def wrong_application(draft: Draft, debtors: tuple[str, ...]) -> dict[str, str]:
+    """What must be known of an application before anything is decided on it."""
+    wrong: dict[str, str] = {}
+    if draft.received_on is None:
+        wrong["received_on"] = "收到申请日没有填写，请填写实际收到之日"
+    if not draft.case_no:
+        wrong["case_no"] = "执行依据文号没有填写；没有文号的，写明文书名称"
+    if not draft.creditors:
+        wrong["parties"] = "没有填写申请人，至少填写一人"
+    for names in (draft.creditors, debtors):
+        if len("、".join(names)) > LONGEST_NAMES:
+            wrong["parties"] = f"当事人姓名合计最长 {LONGEST_NAMES} 字"
+    return wrong
 
 
 def creditors(parties: tuple[PartyTerms, ...]) -> tuple[str, ...]:

@@ -190,6 +190,7 @@ class ObligationForm(forms.Form):
     due_on = DayField("履行期间最后一日", required=False)
     words = LineField(label="内容", widget=forms.Textarea(attrs={"rows": 3}))
     joint = forms.BooleanField(label="各被执行人连带", required=False)
+    no_terms = forms.BooleanField(label="上面的计息条款和金额有误，不登记", required=False)
     place = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput)
 
 

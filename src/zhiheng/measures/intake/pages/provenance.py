@@ -7,6 +7,7 @@ from typing import Any, Final
 from django.forms import BoundField, Form
 from django.utils.html import format_html
 
+from zhiheng.measures.intake.pages.moneyterms import in_words
 from zhiheng.measures.intake.pages.passages import anchor_of, paragraph_number
 from zhiheng.measures.intake.pages.prefill import (
     case_initial,
@@ -70,11 +71,12 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One party or one duty of the sheet."""
+    """One party or one duty of the sheet; `terms` are a duty's money terms in words."""
 
     form: Form
     fields: tuple[Shown, ...]
     counted: str = ""
+    terms: tuple[str, ...] = ()
 
 
 class Provenance:
@@ -100,7 +102,11 @@ class Provenance:
     def duties(self) -> tuple[Row, ...]:
         """Every duty's fields, with the day that the instrument lets be counted."""
         return tuple(
-            Row(form, tuple(self._of_duty(form[name], form) for name in DUTY_FIELDS))
+            Row(
+                form,
+                tuple(self._of_duty(form[name], form) for name in DUTY_FIELDS),
+                terms=self._terms(_text(form["place"].value())),
+            )
             for form in self._sheet.duties.forms
         )
 
@@ -135,6 +141,10 @@ class Provenance:
         part = "id_no" if field.name == "document_number" else "name"
         source = "" if place is None else self._source(f"parties.{place}.{part}", was, field)
         return Shown(field, source, span=field.name in WIDE)
+
+    def _terms(self, place: str) -> tuple[str, ...]:
+        known = place.isdigit() and int(place) < len(self._reading.obligations)
+        return in_words(self._reading.obligations[int(place)]) if known else ()
 
     def _of_duty(self, field: BoundField, form: Form) -> Shown:
         place = _text(form["place"].value())

@@ -16,6 +16,7 @@ from zhiheng.measures.intake.pages.forms import (
     ObligationRows,
     PartyRows,
 )
+from zhiheng.measures.intake.pages.moneyterms import money_terms
 from zhiheng.measures.intake.pages.prefill import case_initial, obligation_rows, party_rows
 from zhiheng.measures.intake.reader import Reading
 from zhiheng.measures.intake.terms import (
@@ -27,7 +28,7 @@ from zhiheng.measures.intake.terms import (
     debtor_named,
 )
 from zhiheng.plant.errors import BadTerms
-from zhiheng.registers.casefile.terms import PartyTerms
+from zhiheng.registers.casefile.terms import PartyTerms, Role
 from zhiheng.registers.titles.terms import Instance, ObligationKind, ObligationTerms, TitleTerms
 
 PARTIES: Final = "parties"
@@ -177,6 +178,15 @@ class Sheet:
         named = [form for form in self.parties.kept if form.is_valid() or form.cleaned_data]
         return tuple(form.terms() for form in named if form.cleaned_data.get("name"))
 
+    def debtors(self) -> tuple[str, ...]:
+        """The names of those against whom enforcement is asked for."""
+        return tuple(one.person.name for one in self.people() if one.role is Role.DEBTOR)
+
+    def kind(self) -> InstrumentKind | None:
+        """The kind of instrument as far as it is said."""
+        said = self.case.cleaned_data.get("instrument_kind")
+        return InstrumentKind(said) if said else None
+
     def obligations(self) -> tuple[ObligationTerms, ...]:
         """The duties that have words, each with its last day of performance where known."""
         rows = [form for form in self.duties.kept if form.is_valid() or form.cleaned_data]
@@ -203,7 +213,17 @@ class Sheet:
             principal_fen=said.get("principal_fen"),
             due_on=said.get("due_on") or (counted.due_on if counted else None),
             joint=bool(said.get("joint")),
+            **self._money_terms(said),
         )
+
+    def _money_terms(self, said: dict[str, Any]) -> dict[str, Any]:
+        """Interest and further sums as they were read, unless the clerk struck them out."""
+        place = said.get("place")
+        if place is None or place >= len(self.reading.obligations) or said.get("no_terms"):
+            return {}
+        if said.get("kind") != ObligationKind.MONEY:
+            return {}
+        return money_terms(self.reading.obligations[place])
 
     def _put(self, name: str, sentence: str) -> None:
         """A fault beside its field: `made_on`, `parties-0-name`, `obligations-1-words`."""

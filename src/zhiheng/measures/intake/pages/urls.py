@@ -5,4 +5,9 @@ from django.urls import path
 from zhiheng.measures.intake.pages import views
 
 app_name = "intake"
-urlpatterns = [path("new", views.new, name="new")]
+urlpatterns = [
+    path("new", views.new, name="new"),
+    path("decisions/", views.decisions, name="decisions"),
+    path("decisions/<slug:code>/", views.decision, name="decision"),
+    path("decisions/<slug:code>.pdf", views.decision_pdf, name="decision_pdf"),
+]

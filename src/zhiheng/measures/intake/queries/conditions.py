@@ -1,4 +1,4 @@
-"""What an instrument says, and what the law says to an application: before and when docketed."""
+"""What the law says to an application: before it is docketed and when it is."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,7 +11,6 @@ from zhiheng.law.kernel.dated import NotYetLaw
 from zhiheng.law.kernel.finding import Finding, Judgment
 from zhiheng.law.kernel.verdict import Verdict
 from zhiheng.law.records import ApplicationOnRecord
-from zhiheng.measures.intake.reader import ObligationRead, PartyRead, Reading, read
 from zhiheng.measures.intake.terms import Draft
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.casefile.queries import OpenOnTitle
@@ -19,11 +18,6 @@ from zhiheng.registers.nodes import queries as nodes
 from zhiheng.registers.titles.terms import Instance
 
 COURT: Final = "人民法院"
-
-__all__ = [
-    "Conditions", "ObligationRead", "PartyRead", "Reading", "application_on_record", "conditions",
-    "read",
-]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
