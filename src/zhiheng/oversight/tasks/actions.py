@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
+from zhiheng.law.ladder import LADDER
 from zhiheng.law.posts import PEOPLES, Post
-from zhiheng.oversight.tasks.models import Notice, Reading
-from zhiheng.oversight.tasks.queries import Due, announced, unread
+from zhiheng.oversight.tasks.models import Notice, Reading, Reminder, ReminderReading
+from zhiheng.oversight.tasks.queries import Due, announced, rungs_reached, unread
 from zhiheng.plant.catalogue import act
 from zhiheng.plant.legal_act import legal_act
 from zhiheng.plant.officer import Officer
@@ -30,6 +31,31 @@ def remind(*, due: Due, by: Officer, at: datetime) -> int:
     return len(due.notices)
 
 
+@act("发出期限提醒", by=(Post.SYSTEM,), on="court", cites=LADDER.editions[-1].cites[0])
+def remind_of_clocks(*, by: Officer, at: datetime) -> int:
+    """Tell of every clock of the court that has come to a rung of the ladder since; gives how many
+    reminders were entered. Run again on the same day it enters none."""
+    with legal_act(remind_of_clocks, by=by, at=at) as doing:
+        made = Reminder.objects.bulk_create(
+            Reminder(
+                **row_of(doing),
+                case_id=one.clock.case_id,
+                court=by.court,
+                secrecy=one.clock.secrecy,
+                clock_id=one.clock.id,
+                staff_id=staff_id,
+                days_before=one.days_before,
+                due_on=one.clock.due_on,
+                words=one.words,
+            )
+            for one in rungs_reached(by.court, doing.day)
+            for staff_id in one.staff_ids
+        )
+        doing.says(f"发出期限提醒 {len(made)} 条")
+        doing.gives(len(made))
+    return len(made)
+
+
 @act("重建提醒", by=(Post.SYSTEM, Post.ADMIN_SYSTEM), on="court")
 def rebuild(*, by: Officer, at: datetime) -> int:
     """Throw the court's reminders away and derive them anew from what was announced; gives how
@@ -48,6 +74,11 @@ def mark_read(*, by: Officer, at: datetime) -> int:
     """Note that the officer has read every reminder shown to him; gives how many."""
     with legal_act(mark_read, by=by, at=at) as doing:
         waiting = unread(by.id)
+        ReminderReading.objects.bulk_create(
+            ReminderReading(**row_of(doing), court=by.court, reminder_id=notice.reminder_id)
+            for notice in waiting
+            if notice.reminder_id is not None
+        )
         Reading.objects.bulk_create(
             Reading(
                 **row_of(doing),
@@ -57,6 +88,7 @@ def mark_read(*, by: Officer, at: datetime) -> int:
                 kind=notice.kind,
             )
             for notice in waiting
+            if notice.reminder_id is None
         )
         doing.says(f"阅知提醒 {len(waiting)} 条")
         doing.gives(len(waiting))

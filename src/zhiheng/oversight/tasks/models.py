@@ -1,7 +1,8 @@
 """Reminders: a read model of what was announced, and who has read them.
 
 `Notice` can be thrown away and rebuilt from the announcements, so it names the act that gave rise
-to it and not the act that wrote it down. `Reading` is on record for good.
+to it and not the act that wrote it down. `Reading` is on record for good, and so is `Reminder`:
+that somebody was told of a clock in time may have to be shown years later.
 """
 
 from typing import ClassVar
@@ -12,7 +13,7 @@ from django.db.models import Q
 from zhiheng.oversight.tasks.terms import NoticeKind
 from zhiheng.plant.columns import CourtCodeField
 from zhiheng.plant.reference import Reference
-from zhiheng.plant.rows import RegisterRow
+from zhiheng.plant.rows import CaseRow, RegisterRow
 
 
 class Notice(models.Model):
@@ -56,3 +57,32 @@ class Reading(RegisterRow):
                 fields=["staff", "source_act", "kind"], name="a_notice_is_read_once"
             )
         ]
+
+
+class Reminder(CaseRow):
+    """One member of staff was told that a clock had come to a rung of the ladder.
+
+    `due_on` is the clock's last day as it stood: when it moves, the ladder begins anew.
+    """
+
+    clock = Reference("nodes.Clock")
+    staff = Reference("personnel.Staff")
+    days_before = models.SmallIntegerField()
+    due_on = models.DateField()
+    words = models.CharField(max_length=200)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["staff", "-id"], name="tasks_reminder_of_staff")]
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["clock", "due_on", "days_before", "staff"], name="a_rung_reminds_once"
+            ),
+            models.CheckConstraint(name="a_reminder_has_words", condition=~Q(words="")),
+        ]
+
+
+class ReminderReading(RegisterRow):
+    """The officer has read a reminder of a clock."""
+
+    court = CourtCodeField()
+    reminder = models.OneToOneField(Reminder, models.PROTECT, related_name="+")

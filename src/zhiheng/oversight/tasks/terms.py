@@ -17,6 +17,13 @@ class NoticeKind(StrEnum):
     TO_SERVE = "待送达"
 
 
+class ReminderKind(StrEnum):
+    """What a reminder of a clock is about."""
+
+    NEAR = "期限将到"
+    OVERDUE = "期限逾期"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeTerms:
     """One reminder: to whom, about what, in words."""

@@ -10,9 +10,10 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from zhiheng.facts.handling import CaseAssigned, NoticeIssued
 from zhiheng.facts.intake import CaseDocketed
+from zhiheng.law.ladder import OVERDUE
 from zhiheng.law.posts import Post
-from zhiheng.oversight.tasks.models import Notice, Reading
-from zhiheng.oversight.tasks.terms import MOST_SHOWN, NoticeKind, NoticeTerms
+from zhiheng.oversight.tasks.models import Notice, Reading, Reminder, ReminderReading
+from zhiheng.oversight.tasks.terms import MOST_SHOWN, NoticeKind, NoticeTerms, ReminderKind
 from zhiheng.plant.announcements import fact_of, name_of
 from zhiheng.plant.models import Outbox
 from zhiheng.registers.personnel import queries as personnel
@@ -25,23 +26,34 @@ SELECT count(*) FROM (
         SELECT 1 FROM tasks_reading AS read
         WHERE read.staff_id = told.staff_id AND read.source_act_id = told.source_act_id
             AND read.kind = told.kind)
+    UNION ALL
+    SELECT 1 FROM tasks_reminder AS told
+    WHERE told.staff_id = %s AND NOT EXISTS (
+        SELECT 1 FROM tasks_reminderreading AS read WHERE read.reminder_id = told.id)
     LIMIT %s) AS waiting
 """
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeOnRecord:
-    """One reminder, in words; `source_act_id` is the act that gave rise to it."""
+    """One reminder, in words; `source_act_id` is the act that gave rise to it, `reminder_id` is
+    given where it is one of a clock."""
 
     source_act_id: int
     case_id: int
-    kind: NoticeKind
+    kind: NoticeKind | ReminderKind
     words: str
     noted_on: date
+    reminder_id: int | None = None
 
 
 def unread(officer_id: int) -> tuple[NoticeOnRecord, ...]:
     """The newest reminders the officer has not read, at most a hundred."""
+    told = (*_of_acts(officer_id), *_of_clocks(officer_id))
+    return tuple(sorted(told, key=lambda one: -one.source_act_id)[:MOST_SHOWN])
+
+
+def _of_acts(officer_id: int) -> tuple[NoticeOnRecord, ...]:
     rows = _waiting(officer_id).order_by("-source_act_id", "kind")[:MOST_SHOWN]
     return tuple(
         NoticeOnRecord(
@@ -53,10 +65,26 @@ def unread(officer_id: int) -> tuple[NoticeOnRecord, ...]:
     )
 
 
+def _of_clocks(officer_id: int) -> tuple[NoticeOnRecord, ...]:
+    read = ReminderReading.objects.filter(reminder=OuterRef("id"))
+    rows = Reminder.objects.filter(~Exists(read), staff_id=officer_id).order_by("-id")[:MOST_SHOWN]
+    return tuple(
+        NoticeOnRecord(
+            source_act_id=row.act_id,
+            case_id=row.case_id,
+            kind=ReminderKind.OVERDUE if row.days_before == OVERDUE else ReminderKind.NEAR,
+            words=row.words,
+            noted_on=row.happened_on,
+            reminder_id=row.id,
+        )
+        for row in rows
+    )
+
+
 def unread_count(officer_id: int) -> int:
     """How many wait, counted no further than a hundred. Written out: every page asks it."""
     with connection.cursor() as cursor:
-        cursor.execute(COUNT_UNREAD, [officer_id, MOST_SHOWN])
+        cursor.execute(COUNT_UNREAD, [officer_id, officer_id, MOST_SHOWN])
         count: int = cursor.fetchone()[0]
     return count
 

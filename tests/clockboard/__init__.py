@@ -1,0 +1,1 @@
+"""The board of clocks: stopping, lengthening, explaining, entering; and its pages."""
