@@ -16,6 +16,7 @@ MOUNTED = {
     "zhiheng.house.schedule": "actions",  # sweeps by the clock
     "zhiheng.house.api": "api",  # the rooms' routers under one roof
     "zhiheng.house.middleware": "access",  # the threshold asks the desk's door who is there
+    "zhiheng.house.cli.read": "reader",  # pure: `zhiheng read` needs no database
     "zhiheng.house.cli.found": "access",  # the first password is judged by the rules of the door
 }
 SHAPE = {

@@ -11,10 +11,13 @@ from django.apps import apps
 
 import zhiheng.facts
 from zhiheng.house.wiring import WIRING
+from zhiheng.measures.assignment.exhibits import a_state_of_property
 from zhiheng.measures.handling.actions import assign, classify
 from zhiheng.measures.handling.exhibits import a_notice
 from zhiheng.measures.handling.terms import AssignTerms, ClassTerms
 from zhiheng.measures.intake.exhibits import a_docketed_case
+from zhiheng.measures.investigation.exhibits import a_found_flat
+from zhiheng.measures.service.exhibits import a_service
 from zhiheng.plant.announcements import fact_of, name_of
 from zhiheng.plant.models import Outbox
 from zhiheng.plant.officer import system_officer
@@ -87,6 +90,9 @@ def announced(db: None) -> list[tuple[Outbox, object]]:
     to_handler = AssignTerms(handler_id=office.handler.id)
     assign(case_id=case_id, terms=to_handler, by=office.chief, at=NOW)
     a_notice(case_id, by=office.handler)
+    a_state_of_property(case_id, by=office.handler)
+    a_found_flat(case_id, by=office.handler)
+    a_service(case_id, by=office.clerk)
     secret = ClassTerms(secrecy=1, ground="涉及国家秘密")
     president = dataclasses.replace(office.president, clearance=1)
     classify(case_id=case_id, terms=secret, by=president, at=NOW)

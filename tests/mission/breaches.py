@@ -13,11 +13,25 @@ from typing import Any
 
 from zhiheng.law.posts import Post
 from zhiheng.law.records import CaseState, InstrumentKind, JurisdictionBasis
+from zhiheng.law.service import Manner
+from zhiheng.measures.assignment import actions as assignment
+from zhiheng.measures.assignment.exhibits import (
+    MONTH,
+    a_draw,
+    a_published_seed,
+    a_receipt,
+    a_state_of_property,
+)
+from zhiheng.measures.assignment.terms import HandOverTerms, RevealTerms
 from zhiheng.measures.handling import actions as handling
 from zhiheng.measures.handling.exhibits import a_notice, freshly
 from zhiheng.measures.handling.terms import AssignTerms, NoticeTerms
-from zhiheng.measures.intake.actions import docket
+from zhiheng.measures.intake.actions import docket, refuse_application
 from zhiheng.measures.intake.exhibits import FOUND, a_docketed_case, an_application
+from zhiheng.measures.intake.terms import RefusalTerms
+from zhiheng.measures.service import actions as service
+from zhiheng.measures.service.exhibits import a_service
+from zhiheng.measures.service.terms import PublicationTerms
 from zhiheng.plant.officer import Officer, system_officer
 from zhiheng.plant.scope import Scope, entered
 from zhiheng.registers.casefile import actions as casefile
@@ -306,4 +320,111 @@ def an_end_of_somebody_elses_session(office: Office) -> Attempt:
     session_id = personnel.begin_session(terms=terms, by=office.handler, at=NOW)
     return partial(
         personnel.end_session, session_id=session_id, ground="试", by=office.clerk, at=NOW
+    )
+
+
+@breaks("A1-FILE-02 至少一项受理条件不通过才能裁定不予受理")
+def a_refusal_for_no_reason(office: Office) -> Attempt:
+    draft = an_application().draft()
+    terms = RefusalTerms(draft=draft, debtors=("蔺知秋",), remedy="可以申请复议。")
+    return partial(refuse_application, terms=terms, by=office.filing, at=NOW)
+
+
+def noticed(office: Office) -> int:
+    """A case whose notice is issued and not served yet."""
+    case_id = a_docketed_case(handler=office.handler)
+    a_notice(case_id, by=office.handler)
+    return case_id
+
+
+@breaks("SERVE-90 电子送达须经受送达人同意")
+def an_electronic_service_nobody_agreed_to(office: Office) -> Attempt:
+    return partial(a_service, noticed(office), by=office.clerk, manner=Manner.ELECTRONIC)
+
+
+@breaks("SERVE-95-2 公告送达须先作出决定并记明原因")
+def a_publication_nobody_decided(office: Office) -> Attempt:
+    return partial(a_service, noticed(office), by=office.clerk, manner=Manner.PUBLICATION)
+
+
+@breaks("SERVE-95-1 受送达人下落不明，或者其他方式无法送达")
+def a_publication_where_nothing_was_tried(office: Office) -> Attempt:
+    case_id = noticed(office)
+    with entered(Scope.of(office.handler)):
+        debtor = next(one for one in cases.parties(case_id) if one.role is Role.DEBTOR)
+    terms = PublicationTerms(party_id=debtor.id, ground="被执行人下落不明")
+    return partial(
+        service.decide_publication, case_id=case_id, terms=terms, by=office.handler, at=NOW
+    )
+
+
+def closed(office: Office, case_id: int) -> int:
+    """The same case, closed."""
+    within_an_act(
+        lambda doing: casefile.set_state(doing, case_id=case_id, state=CaseState.CLOSED),
+        by=office.handler,
+    )
+    return case_id
+
+
+@breaks("ASSIGN-01")
+def a_draw_in_a_closed_case(office: Office) -> Attempt:
+    a_published_seed(office)
+    return partial(a_draw, closed(office, a_docketed_case()), by=office.filing)
+
+
+@breaks("ASSIGN-02")
+def a_draw_where_somebody_handles(office: Office) -> Attempt:
+    a_published_seed(office)
+    return partial(a_draw, a_docketed_case(handler=office.handler), by=office.filing)
+
+
+@breaks("ASSIGN-03")
+def a_receipt_before_anybody_is_named(office: Office) -> Attempt:
+    return partial(a_receipt, a_docketed_case(), by=office.handler)
+
+
+@breaks("ASSIGN-04")
+def a_second_receipt(office: Office) -> Attempt:
+    case_id = a_docketed_case(handler=office.handler)
+    a_receipt(case_id, by=office.handler)
+    return partial(a_receipt, case_id, by=office.handler)
+
+
+@breaks("TRIAGE-01")
+def a_state_of_property_in_a_case_of_preservation(office: Office) -> Attempt:
+    opened = a_case(case_type="执保", handler=office.handler)
+    return partial(a_state_of_property, opened.case_id, by=office.handler)
+
+
+@breaks("ASSIGN-SEED 当月分案种子的哈希已经公布")
+def a_draw_without_a_seed(office: Office) -> Attempt:
+    assert office.handler
+    return partial(a_draw, a_docketed_case(), by=office.filing)
+
+
+@breaks("ASSIGN-LIST 名单上有可以承办的人员")
+def a_draw_among_nobody(office: Office) -> Attempt:
+    a_published_seed(office)
+    return partial(a_draw, a_docketed_case(), by=office.filing)
+
+
+@breaks("ASSIGN-REVEAL 月份已经结束")
+def a_seed_told_too_early(office: Office) -> Attempt:
+    a_published_seed(office)
+    terms = RevealTerms(month=MONTH)
+    return partial(assignment.reveal_seed, terms=terms, by=office.chief, at=NOW)
+
+
+@breaks("A1-NODE-03 由本案承办人签收、认定")
+def a_receipt_for_another(office: Office) -> Attempt:
+    return partial(a_receipt, a_docketed_case(handler=office.handler), by=office.other_handler)
+
+
+@breaks("A1-NODE-03 由原承办人向现承办人移交")
+def a_hand_over_by_a_stranger(office: Office) -> Attempt:
+    case_id = a_docketed_case(handler=office.handler)
+    terms = HandOverTerms(words="交出")
+    return partial(
+        assignment.hand_over, case_id=case_id, terms=terms, by=office.other_handler, at=NOW
     )

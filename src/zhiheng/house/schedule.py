@@ -6,18 +6,21 @@ should have acted on.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from procrastinate.contrib.django import app
 
+from zhiheng.law.ladder import LADDER
+from zhiheng.oversight.tasks import actions as tasks
 from zhiheng.plant.officer import HIGHEST_CLEARANCE, system_officer
 from zhiheng.plant.scope import ROOT_COURT, Scope, entered
 from zhiheng.registers.nodes import actions as nodes
 from zhiheng.registers.nodes import queries as clocks
 
 COURT_TIME: Final = ZoneInfo("Asia/Shanghai")
+FARTHEST_RUNG: Final = timedelta(max(one.days_before for one in LADDER.editions[-1].value))
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,18 @@ def restand_clocks(at: datetime) -> None:
         nodes.restand(by=system_officer(court), at=at)
 
 
-SCHEDULE: Final = (Sweep("nodes.restand", "10 3 * * *", restand_clocks),)
+def remind_of_clocks(at: datetime) -> None:
+    """Tell, court by court, of clocks that have come to a rung of the ladder."""
+    with entered(Scope.of_court(ROOT_COURT, HIGHEST_CLEARANCE)):
+        courts = clocks.courts_with_near_clocks(at.date() + FARTHEST_RUNG)
+    for court in courts:
+        tasks.remind_of_clocks(by=system_officer(court), at=at)
+
+
+SCHEDULE: Final = (
+    Sweep("nodes.restand", "10 3 * * *", restand_clocks),
+    Sweep("tasks.remind_of_clocks", "30 6 * * *", remind_of_clocks),
+)
 
 
 def register(sweep: Sweep) -> None:

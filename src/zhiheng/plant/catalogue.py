@@ -77,6 +77,7 @@ def act(  # noqa: PLR0913  # the declaration of an act is one page of options
     papers: tuple[str, ...] = (),
     may_papers: tuple[str, ...] = (),
     clocks: tuple[str, ...] = (),
+    may_clocks: tuple[str, ...] = (),
     stops: tuple[str, ...] = (),
     announces: tuple[type, ...] = (),
     discloses: Disclosure = Disclosure.NOBODY,
@@ -96,14 +97,12 @@ def act(  # noqa: PLR0913  # the declaration of an act is one page of options
             papers=papers,
             may_papers=may_papers,
             clocks=clocks,
+            may_clocks=may_clocks,
             stops=stops,
             announces=announces,
             discloses=discloses,
-            on=on,
-            signs=signs,
-            page=page,
-            cites=cites,
-        )
+            on=on, signs=signs, page=page, cites=cites,
+        )  # fmt: skip
         if _entries.setdefault(name, entry).verb != entry.verb:
             raise CatalogueBreach(f"two verbs are called {name}")
         return Verb(run, entry)

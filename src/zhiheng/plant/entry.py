@@ -20,6 +20,7 @@ class Entry:
     papers: tuple[str, ...]
     may_papers: tuple[str, ...]
     clocks: tuple[str, ...]
+    may_clocks: tuple[str, ...] = ()
     stops: tuple[str, ...]
     announces: tuple[type, ...]
     discloses: Disclosure

@@ -13,13 +13,15 @@ SHOWN_AT_ONCE: Final = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClockShown:
-    """One clock: what `{% clock %}` draws, and how its day was found."""
+    """One clock: what `{% clock %}` draws, and how its day was found; `held_days` while it stands
+    still."""
 
     name: str
     basis: str
     from_on: date
     due_on: date
     met_on: date | None
+    held_days: int | None
     note: str
     why: tuple[str, ...]
     doubt: str
@@ -36,11 +38,15 @@ class ClocksShown:
 
 def clocks(found: Sequence[ClockOnRecord], today: date) -> ClocksShown:
     """Running ones first, by due day."""
-    listed = tuple(_shown(clock) for clock in found)
+    listed = tuple(_shown(clock, today) for clock in found)
     running = tuple(clock for clock in listed if clock.met_on is None)
-    near = sum((clock.due_on - today).days < FAR_FROM_DAYS for clock in running)
+    counting = [clock for clock in running if clock.held_days is None]
+    near = sum((clock.due_on - today).days < FAR_FROM_DAYS for clock in counting)
+    stopped = len(running) - len(counting)
     return ClocksShown(
-        says=f"本案 {len(running)} 个期限在走" + (f"，{near} 个在 10 天内" if near else ""),
+        says=f"本案 {len(counting)} 个期限在走"
+        + (f"，{near} 个在 10 天内" if near else "")
+        + (f"，{stopped} 个停止计算" if stopped else ""),
         shown=running[:SHOWN_AT_ONCE],
         all=listed,
     )
@@ -48,17 +54,22 @@ def clocks(found: Sequence[ClockOnRecord], today: date) -> ClocksShown:
 
 def running(found: Sequence[ClockOnRecord]) -> dict[str, date]:
     """The last day of each clock that runs, by its name."""
-    return {clock.name: clock.due_on for clock in reversed(found) if clock.running}
+    return {
+        clock.name: clock.due_on
+        for clock in reversed(found)
+        if clock.running and clock.stopped_on is None
+    }
 
 
-def _shown(clock: ClockOnRecord) -> ClockShown:
+def _shown(clock: ClockOnRecord, today: date) -> ClockShown:
     return ClockShown(
         name=f"{clock.name} {clock.subject}".strip(),
         basis=clock.cites[0] if clock.cites else "",
         from_on=clock.from_on,
         due_on=clock.due_on,
         met_on=clock.met_on,
-        note=clock.note if clock.provisional else "",
+        held_days=(today - clock.stopped_on).days + 1 if clock.stopped_on else None,
+        note=clock.note if clock.provisional and clock.stopped_on is None else "",
         why=clock.why,
         doubt=clock.doubt,
     )
