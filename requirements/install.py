@@ -23,8 +23,8 @@ def main(wanted: str) -> None:
     sys.dont_write_bytecode = True
     with (ROOT / ".venv.lock").open("w") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
-        if wanted == "run" and is_installed("dev"):
-            return
+        if wanted == "run" and stamp("dev").exists():
+            wanted = "dev"  # what a developer has is brought up to date, never taken away
         if not is_installed(wanted):
             install(wanted)
 

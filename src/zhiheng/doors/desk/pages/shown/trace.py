@@ -14,7 +14,7 @@ from zhiheng.registers.documents.queries import PaperOnRecord
 
 NOTHING = "无"
 WHOLE_CASE = "案件"
-# The columns that acts change in place, in the words of the screen; a new one shows its own name.
+# The columns that acts change in place, in the words of the screen.
 COLUMNS = {
     "handler_id": "承办人",
     "state": "状态",
@@ -32,10 +32,30 @@ COLUMNS = {
     "current": "现行版本",
     "revoked_on": "撤销日",
     "last_seq": "编号序列",
+    "answer": "回执内容",
+    "answered_on": "回执日",
+    "breach": "报告情况",
+    "category": "案件类别",
+    "checked_on": "核查日",
+    "cites": "所依条文",
+    "confirmed": "线索属实",
+    "doubt": "存疑之处",
+    "ground": "理由",
+    "last_on": "最后一日",
+    "outcome": "结果",
+    "property_state": "财产状况",
+    "sale": "是否变价",
+    "state_on": "状态起始日",
+    "stopped_on": "停止计算之日",
+    "track": "分流",
+    "unrolled_on": "顺延前届满日",
+    "verified_on": "核实日",
 }
 STAFF_COLUMNS = frozenset(("handler_id", "staff_id"))
 # They follow another column or the act itself and would tell the reader nothing more.
-DERIVED = frozenset(("handler_key", "met_act_id"))
+DERIVED = frozenset(
+    ("handler_key", "met_act_id", "answered_act_id", "checked_act_id", "verified_act_id")
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
