@@ -2,7 +2,6 @@
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
 from zhiheng.law.assignment import MAY_DRAW, MAY_RECEIVE
@@ -17,7 +16,6 @@ from zhiheng.measures.assignment.pages.forms import (
 )
 from zhiheng.measures.assignment.pages.frame import KEEPERS
 from zhiheng.measures.assignment.pages.shown import act_page, back, case_of, filled, sent
-from zhiheng.plant.ui.registry import tabs
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
@@ -42,7 +40,6 @@ def course(request: CourtRequest, code: str) -> HttpResponse:
     context = {
         "case": case,
         "code": code,
-        "tabs": [(tab.title, reverse(tab.url, args=[code]), tab.key == "course") for tab in tabs()],
         "handlers": [
             (one.from_on, names[one.staff_id].name, one.reason)
             for one in assigned

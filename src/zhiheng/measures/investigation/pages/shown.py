@@ -5,11 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from django.urls import reverse
-
 from zhiheng.measures.investigation import queries
 from zhiheng.plant import codes
-from zhiheng.plant.ui.registry import tabs
 from zhiheng.registers.assets import queries as assets
 from zhiheng.registers.assets.queries import PropertyOnRecord
 from zhiheng.registers.assets.terms import PropertyState, ReportBreach
@@ -45,13 +42,6 @@ def investigation(case_id: int, on: date) -> dict[str, Any]:
         "reports": _rows(assets.reports_of(case_id), names),
         "findings": queries.fact_findings(case_id, on=on),
     }
-
-
-def tabs_of(code: str) -> list[dict[str, str]]:
-    """The tabs of the case page, this one among them."""
-    return [
-        {"key": one.key, "title": one.title, "url": reverse(one.url, args=[code])} for one in tabs()
-    ]
 
 
 def open_clues(case_id: int) -> list[tuple[Any, str]]:

@@ -44,7 +44,6 @@ def case_tab(request: CourtRequest, code: str) -> HttpResponse:
     context = shown.investigation(case.id, request.moment.date()) | {
         "case": case,
         "code": code,
-        "tabs": shown.tabs_of(code),
         "may_enter": request.officer.holds(*actions.BY),
         "may_explain": request.officer.holds(*actions.explain_gaps.entry.by),
     }

@@ -14,7 +14,6 @@ from zhiheng.measures.reckoning.terms import ReckoningTerms
 from zhiheng.plant import codes
 from zhiheng.plant.errors import BadTerms, NotOnRecord
 from zhiheng.plant.looklog import look
-from zhiheng.plant.ui import registry
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
@@ -83,8 +82,7 @@ def _case(request: CourtRequest, code: str) -> CaseCard:
 
 def _frame(case: CaseCard) -> dict[str, Any]:
     code = codes.code_of("case", case.id)
-    tabs = [(tab.key, tab.title, reverse(tab.url, args=[code])) for tab in registry.tabs()]
-    return {"case": case, "code": code, "tabs": tabs}
+    return {"case": case, "code": code}
 
 
 def _show(

@@ -1,19 +1,17 @@
-"""A case laid open for a page of service: its head in a few words, and the tabs."""
+"""A case laid open for a page of service: its number and parties."""
 
 from typing import Any
 
 from django.http import Http404
-from django.urls import reverse
 
 from zhiheng.plant import codes
 from zhiheng.plant.looklog import look
-from zhiheng.plant.ui import registry
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.casefile.queries import CaseCard
 
 
-def opened(request: CourtRequest, code: str, here: str = "") -> tuple[CaseCard, dict[str, Any]]:
+def opened(request: CourtRequest, code: str) -> tuple[CaseCard, dict[str, Any]]:
     """The case by its code, noted as seen, with what its frame shows. 404 for a foreign code."""
     case_id = codes.id_of("case", code)
     if case_id is None:
@@ -21,8 +19,4 @@ def opened(request: CourtRequest, code: str, here: str = "") -> tuple[CaseCard, 
     case = casefile.case(case_id)
     ground = "承办" if case.handler_id == request.officer.id else "查阅"
     look(request.officer, "case", case.id, ground, request.moment, court=case.court)
-    tabs = [
-        {"title": tab.title, "url": reverse(tab.url, args=[code]), "current": tab.key == here}
-        for tab in registry.tabs()
-    ]
-    return case, {"case": case, "code": code, "tabs": tabs}
+    return case, {"case": case, "code": code}

@@ -28,7 +28,7 @@ WHOSE: Final = (("court", "本院"), ("mine", "我的"))
 @require_GET
 def tab(request: CourtRequest, code: str) -> HttpResponse:
     """Each paper on each party, what comes next, and what is awaited."""
-    case, frame = opened(request, code, "service")
+    case, frame = opened(request, code)
     today = request.moment.date()
     shown = queries.service_of(case.id, today)
     context = frame | {
