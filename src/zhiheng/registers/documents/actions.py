@@ -1,25 +1,29 @@
 """Issuing a paper: its facts and words are frozen; it is drawn whenever it is asked for."""
 
-from zhiheng.plant.errors import BadTerms, CatalogueBreach
+from zhiheng.law.kernel.finding import Refused
+from zhiheng.plant.errors import BadTerms, CatalogueBreach, NotOnRecord
 from zhiheng.plant.legal_act import LegalAct
 from zhiheng.plant.rows import row_of
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.documents import queries
-from zhiheng.registers.documents.models import Paper
+from zhiheng.registers.documents.models import Paper, Voidance
 from zhiheng.registers.documents.papers import FORMS
-from zhiheng.registers.documents.terms import PaperData
+from zhiheng.registers.documents.papers.sheet import Sheet, To
+from zhiheng.registers.documents.terms import LONGEST_GROUND, PaperData
+
+INTO_THE_FILE = "入卷"
 
 
 def issue(doing: LegalAct, kind: str, *, data: PaperData) -> int:
     """Freeze a paper of this kind under the number of its case; the act is told of it.
 
-    BadTerms names every gap in the words: a paper with something missing is not issued.
+    Refused: something the law asks the paper to state is missing; all of it is named at once.
+    BadTerms: another gap in its words, or nobody to send it to.
     """
     if data.case_id is None:
         raise CatalogueBreach(f"{kind}: a paper is issued in a case")
     sheet = queries.sheet(kind, data)
-    if sheet.gaps or not data.addressed_to:
-        raise BadTerms.of("paper", f"{kind}不能签发，尚缺：{'、'.join(sheet.gaps) or '受送达人'}")
+    _refuse_incomplete(kind, data, sheet)
     case = casefile.case(data.case_id)
     ordinal = Paper.objects.filter(case_id=case.id, kind=kind).count() + 1
     frozen = queries.frozen(kind, data, queries.numbered(sheet, case.number, ordinal))
@@ -31,10 +35,45 @@ def issue(doing: LegalAct, kind: str, *, data: PaperData) -> int:
         kind=kind,
         ordinal=ordinal,
         number=queries.paper_number(case.number, ordinal),
-        addressed_to=sheet.addressed_to,
+        addressed_to=sheet.addressed_to or INTO_THE_FILE,
         edition=FORMS[kind].edition,
         frozen=frozen,
         frozen_hash=queries.digest(frozen),
     )
     doing.paper(kind, row.id)
     return row.id
+
+
+def void(doing: LegalAct, *, paper_id: int, ground: str) -> int:
+    """Enter that a paper counts no longer; it is not to be served any more. Gives the entry's id.
+
+    BadTerms: no ground, or void already. NotOnRecord: no such paper in scope.
+    """
+    paper = Paper.objects.filter(id=paper_id).first()
+    if paper is None:
+        raise NotOnRecord("文书", paper_id)
+    said = ground.strip()
+    if not said or len(said) > LONGEST_GROUND:
+        raise BadTerms.of("ground", f"请写明作废的理由，不超过 {LONGEST_GROUND} 字")
+    if Voidance.objects.filter(paper_id=paper_id).exists():
+        raise BadTerms.of("paper_id", f"{paper.kind}{paper.number}已经作废，不必重复")
+    row = Voidance.objects.create(
+        **row_of(doing), case_id=paper.case_id, court=paper.court, secrecy=paper.secrecy,
+        paper_id=paper_id, ground=said,
+    )  # fmt: skip
+    return row.id
+
+
+def _refuse_incomplete(kind: str, data: PaperData, sheet: Sheet) -> None:
+    missing = [one for one in queries.checked(kind, data) if not one.holds]
+    if missing:
+        raise Refused.because(
+            "PAPER-ELEMENT",
+            "文书应当载明的内容齐备",
+            tuple(dict.fromkeys(one.element.cites for one in missing)),
+            f"{kind}尚缺：{'、'.join(one.element.name for one in missing)}",
+            "；".join(dict.fromkeys(one.element.cure or "请先补录所缺内容" for one in missing)),
+        )
+    nobody = FORMS[kind].to is not To.FILE and not data.addressed_to
+    if sheet.gaps or nobody:
+        raise BadTerms.of("paper", f"{kind}不能签发，尚缺：{'、'.join(sheet.gaps) or '受送达人'}")

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from zhiheng.plant.columns import HashField
 from zhiheng.plant.rows import CaseRow
-from zhiheng.registers.documents.terms import KINDS
+from zhiheng.registers.documents.terms import LONGEST_GROUND
 
 
 class Paper(CaseRow):
@@ -30,8 +30,18 @@ class Paper(CaseRow):
             models.UniqueConstraint(
                 fields=["case", "kind", "ordinal"], name="papers_of_a_kind_are_counted_in_a_case"
             ),
-            models.CheckConstraint(
-                name="a_paper_is_of_a_known_kind", condition=Q(kind__in=[*KINDS])
-            ),
+            models.CheckConstraint(name="a_paper_has_its_kind", condition=~Q(kind="")),
             models.CheckConstraint(name="a_paper_is_addressed", condition=~Q(addressed_to="")),
+        ]
+
+
+class Voidance(CaseRow):
+    """That an issued paper counts no longer, and why; the paper itself stays readable."""
+
+    paper = models.OneToOneField(Paper, models.PROTECT, related_name="voidance")
+    ground = models.CharField(max_length=LONGEST_GROUND)
+
+    class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(name="a_voidance_says_why", condition=~Q(ground="")),
         ]

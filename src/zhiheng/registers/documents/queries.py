@@ -14,12 +14,18 @@ from zhiheng.plant import sm3, typeset
 from zhiheng.plant.errors import NotOnRecord
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.casefile.terms import Role
-from zhiheng.registers.documents.models import Paper
+from zhiheng.registers.documents.models import Paper, Voidance
 from zhiheng.registers.documents.papers import FORMS, LAYOUT
 from zhiheng.registers.documents.papers.sheet import (
+    About,
+    Ask,
+    Checked,
+    Form,
+    Kept,
     Paragraph,
     Part,
     Sheet,
+    To,
     counted,
     signed_day,
     spoken_day,
@@ -30,7 +36,10 @@ from zhiheng.registers.titles import queries as titles
 from zhiheng.registers.titles.queries import ObligationOnRecord, TitleOnRecord
 from zhiheng.registers.titles.terms import ObligationKind
 
-__all__ = ["Paragraph", "Part", "Sheet"]
+__all__ = [
+    "FORMS", "About", "Ask", "Checked", "Form", "Kept", "Paragraph", "Part", "Sheet", "To",
+    "spoken_day",
+]  # fmt: skip
 PREVIEW = "预览 · 未签发"
 DEMONSTRATION = "（演示）"
 _DAYS_TO_PERFORM = re.compile(r"(\d+)日内")
@@ -128,21 +137,38 @@ def sheet(kind: str, data: PaperData) -> Sheet:
         court=data.court_name,
         title=kind,
         number=data.case_number,
-        addressed_to=f"{'、'.join(data.addressed_to)}：",
-        paragraphs=form.body(_facts(data)),
-        signature=data.court_name,
-        dated=signed_day(data.dated_on),
+        addressed_to="" if form.to is To.FILE else f"{'、'.join(data.addressed_to)}：",
+        paragraphs=form.body(facts_of(data)),
+        signature="" if form.record else data.court_name,
+        dated="" if form.record else signed_day(data.dated_on),
         attached=form.attached,
     )
 
 
-def _facts(data: PaperData) -> dict[str, Any]:
+def facts_of(data: PaperData) -> dict[str, Any]:
+    """The facts by the names that the words of forms use."""
     days = {
         name: spoken_day(day) if day else ""
         for name, day in (("received_on", data.received_on), ("docketed_on", data.docketed_on))
     }
     facts = {name: getattr(data, name) for name in PaperData.__dataclass_fields__}
-    return {**facts, **days, "duties": _duties(data)}
+    dated = {"today": spoken_day(data.dated_on)}
+    return {**facts, **days, **dated, "duties": _duties(data), **data.particulars}
+
+
+def checked(kind: str, data: PaperData) -> tuple[Checked, ...]:
+    """What the law asks a paper of this kind to state, each held against these facts."""
+    return FORMS[kind].checked(facts_of(data))
+
+
+def by_hand() -> tuple[Form, ...]:
+    """The kinds of paper an officer makes on the page 文书, in their order."""
+    return tuple(form for form in FORMS.values() if form.by_hand)
+
+
+def voided(case_id: int) -> dict[int, str]:
+    """The papers of the case that count no longer, each with the ground."""
+    return dict(Voidance.objects.filter(case_id=case_id).values_list("paper_id", "ground"))
 
 
 def _duties(data: PaperData) -> tuple[str, ...]:

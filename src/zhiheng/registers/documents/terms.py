@@ -1,11 +1,13 @@
 """What a paper says: the facts of the case that its words are filled with."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from zhiheng.registers.documents.papers import FORMS
 
 LONGEST_LINE = 2_000
+LONGEST_GROUND = 200
 KINDS = tuple(FORMS)
 """The kinds of paper this court can issue."""
 
@@ -38,3 +40,5 @@ class PaperData:
     fee: str = ""
     report_within_days: int | None = None
     handler: str = ""
+    particulars: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+    """What this kind of paper says beyond the case: by the names its form uses."""

@@ -1,10 +1,28 @@
 """受理通知书: told to the applicant when the case is docketed (法发〔2014〕26号 第3条)."""
 
-from zhiheng.registers.documents.papers.sheet import Clause, Form
+from zhiheng.law.sources import FF2014_26, JS2022, ZX2020
+from zhiheng.registers.documents.papers.sheet import Clause, Element, Form, To
 
 FORM = Form(
     kind="受理通知书",
     edition="2026-11-20",
+    to=To.CREDITORS,
+    elements=(
+        Element("符合的受理条件", ZX2020.art(16), states="符合《最高人民法院关于人民法院执行工作"),
+        Element(
+            "收到日、立案日和案号",
+            FF2014_26.art(3).doubted("原文只见摘录"),
+            needs=("received_on", "docketed_on", "case_number"),
+            cure="请先立案",
+        ),
+        Element(
+            "当事人、执行依据和标的",
+            FF2014_26.art(3).doubted("原文只见摘录"),
+            needs=("creditors", "debtors", "title", "claim"),
+            cure="请补全当事人、执行依据、标的",
+        ),
+        Element("可以再次申请执行", JS2022.art(517, 2), states="不受申请执行时效期间的限制"),
+    ),
     nouns={
         "creditors": "申请执行人",
         "debtors": "被执行人",

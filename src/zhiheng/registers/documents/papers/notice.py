@@ -4,12 +4,34 @@ Carries what 第480条第2款 asks (late interest or late-performance money) and
 of dishonest debtors that the 失信名单规定 asks every execution notice to carry.
 """
 
-from zhiheng.registers.documents.papers.sheet import Clause, Form
+from zhiheng.law.sources import JS2022, MSF2023, SX2017
+from zhiheng.registers.documents.papers.sheet import Clause, Element, Form
 
 FORM = Form(
     kind="执行通知书",
     edition="2026-11-20",
+    elements=(
+        Element(
+            "责令履行法律文书确定的义务",
+            JS2022.art(480, 2),
+            needs=("title", "duties", "perform_words"),
+            cure="请补全执行依据的义务和履行期限",
+        ),
+        Element(
+            "迟延履行利息或者迟延履行金",
+            JS2022.art(480, 2),
+            needs=("duties",),
+            cure="请补全执行依据的义务",
+        ),
+        Element("可以立即采取强制执行措施", MSF2023.art(251), states="立即采取执行措施"),
+        Element(
+            "纳入失信名单的风险提示",
+            SX2017.art(5, 1).doubted("2017年修正文本未取得"),
+            states="纳入失信被执行人名单",
+        ),
+    ),
     nouns={
+        "duties": "应当履行的义务",
         "creditors": "申请执行人",
         "cause": "案由",
         "title": "执行依据",

@@ -4,7 +4,8 @@
 第9条、第10条 (liability).
 """
 
-from zhiheng.registers.documents.papers.sheet import Clause, Form, Table
+from zhiheng.law.sources import CD2020
+from zhiheng.registers.documents.papers.sheet import Clause, Element, Form, Table
 
 QUESTIONNAIRE = Table(
     title="被执行人财产调查表",
@@ -26,6 +27,18 @@ QUESTIONNAIRE = Table(
 FORM = Form(
     kind="报告财产令",
     edition="2026-11-20",
+    elements=(
+        Element(
+            "提交财产报告的期限",
+            CD2020.art(4, 1, 1),
+            needs=("report_within_days",),
+            cure="请写明多少日内报告",
+        ),
+        Element("报告财产的范围、期间", CD2020.art(4, 1, 2), states="前一年的财产情况"),
+        Element("补充报告财产的条件及期间", CD2020.art(4, 1, 3), states="十日内补充报告"),
+        Element("违反报告财产义务应承担的法律责任", CD2020.art(4, 1, 4), states="予以罚款、拘留"),
+        Element("附财产调查表", CD2020.art(4, 2), states="财产调查表附后"),
+    ),
     attached=QUESTIONNAIRE,
     nouns={
         "creditors": "申请执行人",

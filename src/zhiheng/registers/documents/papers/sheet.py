@@ -11,6 +11,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
+from zhiheng.law.kernel.source import Article
+
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _DIGITS = "〇一二三四五六七八九"
 
@@ -33,7 +35,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One paragraph; `style` is body or item (indented), heading (bold) or flush."""
+    """One paragraph; `style` is body or item (indented), heading (bold), flush, or row (a line of
+    a form: what stands before the first colon is its label)."""
 
     parts: tuple[Part, ...]
     style: str = "body"
@@ -131,10 +134,80 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
+class Element:
+    """One thing the law asks the paper to state.
+
+    It is there when every fact of `needs` is known and the words of `states` stand in the paper;
+    `cure` says what to do where it is missing.
+    """
+
+    name: str
+    cites: Article
+    needs: tuple[str, ...] = ()
+    states: str = ""
+    cure: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """An element held against one paper; `missing` names the facts that are not known."""
+
+    element: Element
+    holds: bool
+    missing: tuple[str, ...]
+
+
+class Kept(StrEnum):
+    """How what an officer says is written: one line, several lines, a day, an hour, a number."""
+
+    LINE = "line"
+    LINES = "lines"
+    DAY = "day"
+    HOUR = "hour"
+    NUMBER = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Something no register holds, which the officer says when the paper is made."""
+
+    name: str
+    noun: str
+    kept: Kept = Kept.LINE
+    help: str = ""
+    required: bool = True
+
+
+class To(StrEnum):
+    """To whom a paper goes; what goes to nobody is kept in the file (入卷)."""
+
+    CREDITORS = "申请执行人"
+    DEBTORS = "被执行人"
+    ALL = "各方当事人"
+    PARTY = "所选当事人"
+    OUTSIDE = "所填单位"
+    FILE = "入卷"
+
+
+class About(StrEnum):
+    """What on record a paper is made of, besides the case: one of these is chosen."""
+
+    CASE = "案件"
+    PARTY = "当事人"
+    SERVICE = "待送达文书"
+    CLUE = "已核实的线索"
+    STEP = "现场调查"
+    PUBLICATION = "公告送达决定"
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """One kind of paper: title, words in order, nouns for what may be missing, edition.
 
-    `edition` is the day from which these words are used; it is kept with every paper.
+    `edition` is the day from which these words are used; it is kept with every paper. `elements`
+    are what the law asks it to state. `by_hand` papers are made on the page 文书, from what
+    `about` names and what `asks` adds; the others come out of their acts. A `record` is signed by
+    who was there and not by the court.
     """
 
     kind: str
@@ -142,6 +215,13 @@ class Form:
     clauses: tuple[Clause, ...]
     nouns: Mapping[str, str]
     attached: Table | None = None
+    elements: tuple[Element, ...] = ()
+    to: To = To.DEBTORS
+    by_hand: bool = False
+    record: bool = False
+    about: About = About.CASE
+    asks: tuple[Ask, ...] = ()
+    purpose: str = ""
 
     def body(self, facts: Mapping[str, object]) -> tuple[Paragraph, ...]:
         """The paragraphs with the facts filled in."""
@@ -151,6 +231,11 @@ class Form:
             if not clause.only or facts.get(clause.only)
             for line in _lines(clause, facts)
         )
+
+    def checked(self, facts: Mapping[str, object]) -> tuple[Checked, ...]:
+        """Every element of the form held against these facts, as declared."""
+        words = "".join(paragraph.text for paragraph in self.body(facts))
+        return tuple(_checked(one, self.nouns, facts, words) for one in self.elements)
 
     def _parts(self, words: str, facts: Mapping[str, object]) -> tuple[Part, ...]:
         pieces = _PLACEHOLDER.split(words)
@@ -165,6 +250,14 @@ class Form:
         if value in (None, ""):
             return Part(f"【{self.nouns[name]}：待查明】", Mark.GAP)
         return Part(str(value), Mark.FILLED)
+
+
+def _checked(
+    element: Element, nouns: Mapping[str, str], facts: Mapping[str, object], words: str
+) -> Checked:
+    unknown = (name for name in element.needs if facts.get(name) in (None, "", ()))
+    missing = tuple(nouns.get(name, name) for name in unknown)
+    return Checked(element, not missing and element.states in words, missing)
 
 
 def _lines(clause: Clause, facts: Mapping[str, object]) -> list[dict[str, str]]:

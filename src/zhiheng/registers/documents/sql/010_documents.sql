@@ -1,3 +1,4 @@
 -- Documents: papers are entered and read, never changed.
 
 CALL zh_protect_case('documents_paper');
+CALL zh_protect_case('documents_voidance');

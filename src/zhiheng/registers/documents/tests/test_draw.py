@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from zhiheng.registers.documents import queries
 from zhiheng.registers.documents.papers import FORMS
 from zhiheng.registers.documents.papers.sheet import Paragraph, Part
-from zhiheng.registers.documents.tests.test_papers import DATA
+from zhiheng.registers.documents.tests.test_papers import DATA, complete
 
 pytestmark = pytest.mark.skipif(
     not any(Path(settings.ZHIHENG_FONTS).glob("NotoSerifSC*")),
@@ -24,8 +24,13 @@ def pages(pdf: bytes) -> list[str]:
 
 
 @pytest.mark.parametrize("kind", FORMS)
-def test_the_same_paper_is_the_same_file(kind: str) -> None:
-    assert queries.draw_preview(kind, DATA) == queries.draw_preview(kind, DATA)
+def test_every_paper_is_drawn_in_full_and_the_same_each_time(kind: str) -> None:
+    data = complete(kind)
+    drawn = queries.draw_preview(kind, data)
+    assert drawn == queries.draw_preview(kind, data)
+    [first, *_] = pages(drawn)
+    assert queries.PREVIEW in first
+    assert data.case_number in first
 
 
 def test_two_papers_are_two_files() -> None:

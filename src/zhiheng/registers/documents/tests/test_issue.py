@@ -9,11 +9,12 @@ import pytest
 from django.test import override_settings
 
 from zhiheng.law.clocks import EXECUTION_LIMIT
+from zhiheng.law.kernel.finding import Refused
 from zhiheng.plant.errors import BadTerms, NotOnRecord
 from zhiheng.plant.scope import Scope, entered
 from zhiheng.registers.casefile.exhibits import a_case, a_creditor, a_debtor
 from zhiheng.registers.documents import queries
-from zhiheng.registers.documents.actions import issue
+from zhiheng.registers.documents.actions import issue, void
 from zhiheng.registers.documents.terms import PaperData
 from zhiheng.registers.personnel.exhibits import a_court_office
 from zhiheng.registers.persons.exhibits import (
@@ -28,7 +29,9 @@ pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 20)
 BREACHES = {
     "papers_of_a_kind_are_counted_in_a_case": copied("documents_paper"),
-    "a_paper_is_of_a_known_kind": "UPDATE documents_paper SET kind = '喜报'",
+    "a_paper_has_its_kind": "UPDATE documents_paper SET kind = ''",
+    "a_voidance_says_why": "UPDATE documents_voidance SET ground = ''",
+    "documents_voidance_agrees_with_its_case": "UPDATE documents_voidance SET court = '鲁0103'",
     "a_paper_is_addressed": "UPDATE documents_paper SET addressed_to = ''",
     "documents_paper_agrees_with_its_case": "UPDATE documents_paper SET court = '鲁0103'",
 }
@@ -73,10 +76,40 @@ def test_a_second_paper_of_a_kind_has_a_number_of_its_own() -> None:
         assert queries.paper(second).sheet.number == f"{opened.number}之二"
 
 
-def test_a_paper_with_a_gap_is_not_issued() -> None:
+def test_a_paper_that_lacks_an_element_is_refused_with_article_and_cure() -> None:
     opened = a_case()
-    with pytest.raises(BadTerms, match="报告期限：待查明"):
+    with pytest.raises(Refused, match="提交财产报告的期限.*第4条.*请写明多少日内报告"):
         issued(opened.case_id, "报告财产令")
+
+
+def test_a_paper_with_another_gap_is_not_issued() -> None:
+    opened = a_case()
+    with pytest.raises(BadTerms, match="承办人：待查明"):
+        issued(opened.case_id, "提供财产线索通知书", particulars={"within_days": "15"}, handler="")
+
+
+def voided(paper_id: int, ground: str = "案号有误，另行签发") -> int:
+    return within_an_act(
+        lambda doing: void(doing, paper_id=paper_id, ground=ground), by=a_court_office().handler
+    )
+
+
+def test_a_void_paper_stays_readable_with_the_ground() -> None:
+    opened = a_case()
+    paper_id = issued(opened.case_id)
+    voided(paper_id)
+    with entered(Scope.of(a_court_office().handler)):
+        assert queries.voided(opened.case_id) == {paper_id: "案号有误，另行签发"}
+        assert queries.paper(paper_id).kind == "执行通知书"
+
+
+def test_a_paper_is_not_void_twice_or_without_a_ground() -> None:
+    paper_id = issued(a_case().case_id)
+    with pytest.raises(BadTerms, match="写明作废的理由"):
+        voided(paper_id, " ")
+    voided(paper_id)
+    with pytest.raises(BadTerms, match="已经作废"):
+        voided(paper_id)
 
 
 def test_a_paper_to_nobody_is_not_issued() -> None:
@@ -118,7 +151,7 @@ def test_every_debtor_is_addressed_by_his_full_name() -> None:
 def test_the_database_refuses(
     constraint: str, statement: str, owner: psycopg.Connection[Any]
 ) -> None:
-    issued(a_case().case_id)
+    voided(issued(a_case().case_id))
     assert refused_by(owner, statement) == constraint
 
 

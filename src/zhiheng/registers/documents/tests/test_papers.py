@@ -1,15 +1,19 @@
 """Papers say what the law asks them to say, and say nothing that is not known."""
 
+import re
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from zhiheng.registers.documents import queries
 from zhiheng.registers.documents.papers import FORMS
-from zhiheng.registers.documents.papers.sheet import Mark, Sheet, counted, signed_day
+from zhiheng.registers.documents.papers.sheet import Element, Mark, Sheet, counted, signed_day
 from zhiheng.registers.documents.terms import PaperData
 
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+GOLDEN = Path(__file__).with_name("golden")
 DATA = PaperData(
     case_id=1,
     court_name="济南市历下区人民法院（演示）",
@@ -28,20 +32,77 @@ DATA = PaperData(
     report_within_days=5,
     handler="周文",
 )
+LEAST_FACTS = 8
+
+
+def complete(kind: str) -> PaperData:
+    """The case of DATA with everything a kind needs beyond it, each under its own noun."""
+    form = FORMS[kind]
+    several = {clause.each for clause in form.clauses if clause.each}
+    more: dict[str, str | tuple[str, ...]] = {
+        name: (f"〔{noun}〕",) if name in several else f"〔{noun}〕"
+        for name, noun in form.nouns.items()
+        if name not in queries.facts_of(DATA)
+    }
+    lists: dict[str, tuple[str, ...]] = {name: ("〔其一〕",) for name in several - {"duties"}}
+    return replace(DATA, particulars={**more, **lists})
 
 
 @pytest.mark.parametrize("kind", FORMS)
 def test_a_complete_paper_has_no_gap_and_no_placeholder_left(kind: str) -> None:
-    sheet = queries.sheet(kind, DATA)
+    sheet = queries.sheet(kind, complete(kind))
     assert sheet.gaps == ()
     assert "{" not in sheet.text
+
+
+@pytest.mark.parametrize("kind", FORMS)
+def test_a_complete_paper_states_every_element(kind: str) -> None:
+    held = queries.checked(kind, complete(kind))
+    assert len(held) >= 3
+    assert [one.element.name for one in held if not one.holds] == []
+
+
+@pytest.mark.parametrize("kind", FORMS)
+def test_a_paper_carries_at_least_eight_facts_that_nobody_typed(kind: str) -> None:
+    form = FORMS[kind]
+    typed = {ask.name for ask in form.asks}
+    used = {name for clause in form.clauses for name in PLACEHOLDER.findall(clause.words)}
+    used |= {clause.each for clause in form.clauses if clause.each} - {"line"}
+    head = {"court_name", "case_number", "addressed_to", "dated_on"}
+    assert len((used | head) - typed - {"line", "ordinal"}) >= LEAST_FACTS
+
+
+@pytest.mark.parametrize(
+    ("kind", "element"),
+    [(kind, one) for kind, form in FORMS.items() for one in form.elements],
+)
+def test_each_element_is_found_missing_when_it_is(kind: str, element: Element) -> None:
+    facts = queries.facts_of(complete(kind)) | dict.fromkeys(element.needs, "")
+    cut = [
+        replace(clause, words=clause.words.replace(element.states, ""))
+        for clause in FORMS[kind].clauses
+    ]
+    poorer = replace(FORMS[kind], clauses=tuple(cut)) if element.states else FORMS[kind]
+    held = {one.element.name: one for one in poorer.checked(facts)}
+    assert not held[element.name].holds
+    assert element.states or element.cure
 
 
 @pytest.mark.parametrize("kind", FORMS)
 def test_words_of_the_case_are_marked_as_filled_in(kind: str) -> None:
     parts = [part for one in queries.sheet(kind, DATA).paragraphs for part in one.parts]
     filled = {part.text for part in parts if part.mark is Mark.FILLED}
-    assert {DATA.creditors, DATA.title, DATA.cause} - {DATA.cause} <= filled
+    assert filled & {DATA.creditors, DATA.title, DATA.debtors}
+
+
+@pytest.mark.parametrize("kind", FORMS)
+def test_the_words_of_a_paper_are_the_golden_ones(kind: str) -> None:
+    golden = GOLDEN / f"{kind}.txt"
+    assert queries.sheet(kind, complete(kind)).text.strip() == golden.read_text("utf-8").strip()
+
+
+def test_there_is_no_golden_text_of_a_paper_that_is_none() -> None:
+    assert {path.stem for path in GOLDEN.glob("*.txt")} == set(FORMS)
 
 
 def test_the_notice_orders_performance_with_late_interest_and_warns_of_the_list() -> None:

@@ -1,0 +1,111 @@
+"""文书: papers made by hand of what the record holds, and papers that count no longer."""
+
+from datetime import datetime
+
+from zhiheng.law.disclosure import Disclosure
+from zhiheng.law.kernel.finding import Refused
+from zhiheng.law.posts import Post
+from zhiheng.law.sources import DESIGN, FF2006_35, MSF2023
+from zhiheng.measures.papers import queries
+from zhiheng.measures.papers.terms import PaperTerms, VoidTerms
+from zhiheng.plant.catalogue import act
+from zhiheng.plant.errors import BadTerms
+from zhiheng.plant.legal_act import LegalAct, legal_act
+from zhiheng.plant.officer import Officer
+from zhiheng.registers.casefile import actions as casefile
+from zhiheng.registers.casefile.queries import CaseCard
+from zhiheng.registers.dispatch import queries as dispatch
+from zhiheng.registers.documents import actions as documents
+from zhiheng.registers.documents import queries as papers
+from zhiheng.registers.personnel import queries as personnel
+
+
+@act(
+    "签发文书",
+    by=(Post.HANDLER,),
+    may_papers=queries.OUTWARD,
+    discloses=Disclosure.TO_PARTIES,
+    signs=True,
+    page="papers:tab",
+    cites=DESIGN.art("PAPER-ISSUE"),
+)
+def issue_paper(*, case_id: int, terms: PaperTerms, by: Officer, at: datetime) -> int:
+    """Issue a paper that goes out of the court; gives its id.
+
+    Refused: something the law asks it to state is missing; another officer handles the case.
+    """
+    with legal_act(issue_paper, by=by, at=at, case_id=case_id) as doing:
+        case = casefile.lock(doing, case_id, seen=terms.seen)
+        _refuse_other_handlers(case, by, doing)
+        return _made(doing, terms, by, queries.OUTWARD)
+
+
+@act(
+    "制作笔录",
+    by=(Post.HANDLER, Post.ASSISTANT, Post.CLERK),
+    may_papers=queries.RECORDS,
+    page="papers:tab",
+    cites=MSF2023.art(133, 2),
+)
+def make_record(*, case_id: int, terms: PaperTerms, by: Officer, at: datetime) -> int:
+    """Make a paper that is kept in the file, signed by who was there; gives its id.
+
+    Refused: something the law asks it to state is missing.
+    """
+    with legal_act(make_record, by=by, at=at, case_id=case_id) as doing:
+        casefile.lock(doing, case_id, seen=terms.seen)
+        return _made(doing, terms, by, queries.RECORDS)
+
+
+@act("作废文书", by=(Post.HANDLER,), page="papers:void", cites=DESIGN.art("PAPER-VOID"))
+def void_paper(*, case_id: int, terms: VoidTerms, by: Officer, at: datetime) -> int:
+    """Declare a paper void before it is served; it stays readable. Gives the entry's id."""
+    with legal_act(void_paper, by=by, at=at, case_id=case_id) as doing:
+        case = casefile.lock(doing, case_id, seen=terms.seen)
+        _refuse_other_handlers(case, by, doing)
+        paper = papers.paper(terms.paper_id)
+        _refuse_fixed(case_id, paper)
+        entry_id = documents.void(doing, paper_id=paper.id, ground=terms.ground)
+        doing.says(f"作废{paper.kind}（{paper.number}）：{terms.ground.strip()}")
+        doing.gives(entry_id)
+    return entry_id
+
+
+def _made(doing: LegalAct, terms: PaperTerms, by: Officer, kinds: tuple[str, ...]) -> int:
+    if terms.kind not in kinds or doing.case_id is None:
+        raise BadTerms.of("kind", f"{terms.kind}不由“{doing.name}”办理，请从文书列表重新选择")
+    data = queries.paper_data(doing.case_id, terms, by=by, on=doing.day)
+    paper_id = documents.issue(doing, terms.kind, data=data)
+    whom = f"，致{'、'.join(data.addressed_to)}" if data.addressed_to else "，入卷"
+    doing.says(f"{doing.name}：{terms.kind}{whom}")
+    doing.gives(paper_id)
+    return paper_id
+
+
+def _refuse_fixed(case_id: int, paper: papers.PaperOnRecord) -> None:
+    if paper.case_id != case_id:
+        raise BadTerms.of("paper_id", "所选文书不属于本案，请重新选择")
+    if not papers.FORMS[paper.kind].by_hand:
+        raise BadTerms.of(
+            "paper_id", f"{paper.kind}由相应的行为生成，不能单独作废；有误的，请办理更正的行为"
+        )
+    served = [one for one in dispatch.duties_of(case_id) if one.paper_id == paper.id]
+    if any(one.served for one in served):
+        raise BadTerms.of("paper_id", f"{paper.kind}已经送达，不能作废；有误的，请另行签发更正文书")
+
+
+def _refuse_other_handlers(case: CaseCard, by: Officer, doing: LegalAct) -> None:
+    """Only the officer who handles the case signs in it, or his delegate in the stated days."""
+    stand_ins = {
+        held.staff_id
+        for held in personnel.posts_of_court(case.court, doing.day)
+        if held.post is Post.HANDLER and held.holder_id == case.handler_id
+    }
+    if by.id != case.handler_id and by.id not in stand_ins:
+        raise Refused.because(
+            "A1-NODE-03",
+            "文书由本案承办法官或者其代行人签发、作废",
+            FF2006_35.art(2),
+            f"您是{by.words}，不是本案承办人",
+            "请由承办人办理；承办人离岗的，先交由代行或者更换承办人",
+        )

@@ -1,0 +1,138 @@
+"""The forms of papers: one form for every kind, made of what the kind asks for."""
+
+from datetime import date, time
+from typing import Any, Final
+
+from django import forms
+
+from zhiheng.measures.papers.queries import Offer
+from zhiheng.measures.papers.terms import PaperTerms, VoidTerms
+from zhiheng.plant.errors import BadTerms
+from zhiheng.plant.ui.dayfield import DayField
+from zhiheng.registers.documents.queries import Ask, Kept, spoken_day
+
+Choices = list[tuple[str, str]]
+Target = tuple[int | None, int | None]
+CASE_ITSELF: Final = "-"
+
+
+class ActForm(forms.Form):
+    """A form that gives terms. `seen` is the newest act of the case when the form was shown."""
+
+    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def made(self) -> Any:
+        """The terms of the act; BadTerms on what they refuse."""
+        raise NotImplementedError
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or self.cleaned_data
+        if self.errors:
+            return said
+        try:
+            self.made()
+        except BadTerms as bad:
+            self.blame(bad)
+        return said
+
+    def blame(self, bad: BadTerms) -> None:
+        """Each sentence at its field, or above the form where there is no such field."""
+        for name, sentence in bad.sentences.items():
+            self.add_error(name if name in self.fields else None, sentence)
+
+
+class PaperForm(ActForm):
+    """One paper: what it is about, chosen; what no register holds, said."""
+
+    kind = forms.CharField(widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, offer: Offer, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.asks = offer.form.asks
+        self.sole = offer.targets[0][0] if offer.targets else (None, None)
+        if len(offer.targets) > 1:
+            listed = [(_written(target), words) for target, words in offer.targets]
+            self.fields["target"] = forms.ChoiceField(
+                label=f"选择{offer.form.about}", choices=listed, initial=listed[0][0]
+            )
+        for ask in self.asks:
+            self.fields[ask.name] = _field(ask)
+
+    def made(self) -> PaperTerms:
+        party_id, row_id = self.target()
+        return PaperTerms(
+            kind=self.cleaned_data["kind"],
+            party_id=party_id,
+            row_id=row_id,
+            said=self.said(),
+            seen=self.cleaned_data.get("seen"),
+        )
+
+    def target(self) -> Target:
+        """The party and row chosen; the only one there is needs no choice."""
+        chosen = getattr(self, "cleaned_data", {}).get("target")
+        return _read(chosen) if chosen else self.sole
+
+    def said(self) -> tuple[tuple[str, str], ...]:
+        """What was said so far, in the words of papers."""
+        kept = getattr(self, "cleaned_data", {})
+        given = ((ask.name, kept.get(ask.name)) for ask in self.asks)
+        return tuple((name, _spoken(value)) for name, value in given if value not in (None, ""))
+
+
+class VoidForm(ActForm):
+    """作废文书."""
+
+    paper_id = forms.TypedChoiceField(label="作废的文书", coerce=int)
+    ground = forms.CharField(label="理由", help_text="错在哪里、改发什么文书")
+
+    def __init__(self, *args: Any, papers: Choices, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["paper_id"].choices = papers  # type: ignore[attr-defined]
+
+    def made(self) -> VoidTerms:
+        said = self.cleaned_data
+        return VoidTerms(paper_id=said["paper_id"], ground=said["ground"], seen=said.get("seen"))
+
+
+def _field(ask: Ask) -> forms.Field:
+    missing = {"required": f"{ask.noun}没有填写", "invalid": f"{ask.noun}填写有误，请核对"}
+    match ask.kept:
+        case Kept.DAY:
+            return DayField(ask.noun, help_text=ask.help)
+        case Kept.HOUR:
+            box = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
+            return forms.TimeField(
+                label=ask.noun, widget=box, help_text=ask.help, error_messages=missing
+            )
+        case Kept.NUMBER:
+            return forms.IntegerField(
+                label=ask.noun, min_value=1, max_value=365, help_text=ask.help,
+                error_messages=missing | {"min_value": "至少一日", "max_value": "最多 365 日"},
+            )  # fmt: skip
+        case Kept.LINES:
+            area = forms.Textarea(attrs={"rows": 8})
+            return forms.CharField(
+                label=ask.noun, widget=area, help_text=ask.help, error_messages=missing
+            )
+        case _:
+            return forms.CharField(label=ask.noun, help_text=ask.help, error_messages=missing)
+
+
+def _spoken(value: object) -> str:
+    match value:
+        case date():
+            return spoken_day(value)
+        case time():
+            return f"{value.hour}时{value.minute:02d}分"
+        case _:
+            return str(value).strip()
+
+
+def _written(target: Target) -> str:
+    return CASE_ITSELF.join(str(one or "") for one in target)
+
+
+def _read(written: str) -> Target:
+    party, _, row = written.partition(CASE_ITSELF)
+    return (int(party) if party else None, int(row) if row else None)

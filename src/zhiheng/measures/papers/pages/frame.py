@@ -1,0 +1,5 @@
+"""What papers add to the case page."""
+
+from zhiheng.plant.ui.registry import Tab, case_tab
+
+case_tab(Tab("making", "制作文书", "papers:tab", order=56))

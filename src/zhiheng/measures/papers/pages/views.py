@@ -1,0 +1,156 @@
+"""文书 in a case: what can be made, how it would read, and the acts."""
+
+from typing import Any, Final
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods
+
+from zhiheng.law.posts import ADMINISTRATORS, PEOPLES
+from zhiheng.measures.papers import actions, queries
+from zhiheng.measures.papers.pages.forms import PaperForm, VoidForm
+from zhiheng.measures.papers.pages.opened import opened
+from zhiheng.measures.papers.queries import Offer
+from zhiheng.plant import codes
+from zhiheng.plant.catalogue import Verb
+from zhiheng.plant.errors import BadTerms
+from zhiheng.plant.legal_act import FRESH_FOR
+from zhiheng.plant.ui.routes import authority
+from zhiheng.plant.web import CourtRequest
+from zhiheng.registers.casefile import queries as casefile
+from zhiheng.registers.casefile.queries import CaseCard
+from zhiheng.registers.documents import queries as documents
+from zhiheng.registers.documents.terms import PaperData
+
+READERS: Final = PEOPLES - ADMINISTRATORS
+MAKERS: Final = actions.make_record.entry.by
+BOTH: Final = ["GET", "POST"]
+
+
+@authority(posts=READERS)
+@require_GET
+def tab(request: CourtRequest, code: str) -> HttpResponse:
+    """What can be made now with what each lacks, and what has been issued."""
+    case, frame = opened(request, code)
+    void = documents.voided(case.id)
+    issued = [
+        (one, codes.code_of("paper", one.id), void.get(one.id, ""))
+        for one in reversed(documents.papers_of(case.id))
+    ]
+    offered = queries.offers(case.id, by=request.officer, on=request.moment.date())
+    context = frame | {
+        "offers": [(one, request.officer.holds(*_verb(one).entry.by)) for one in offered],
+        "issued": issued,
+        "may_void": request.officer.holds(*actions.void_paper.entry.by),
+    }
+    return render(request, "papers/tab.html", context)
+
+
+@authority(posts=MAKERS)
+@require_http_methods(BOTH)
+def make(request: CourtRequest, code: str) -> HttpResponse:
+    """One paper: its checked list, what is to be said, the preview, and the act."""
+    case, frame = opened(request, code)
+    offer = _offer(request, case)
+    form = _form(request, case, offer)
+    verb = _verb(offer)
+    asked = request.method == "POST" and "reopen" not in request.POST
+    sent = asked and request.POST.get("step") != "judge"
+    if sent and form.is_valid() and _done(request, case, form, verb):
+        return redirect(reverse("papers:tab", args=[code]))
+    context = frame | _shown(request, case, offer, form) | {"verb": verb.entry}
+    if request.htmx and request.POST.get("step") == "judge":
+        return render(request, "papers/answers.html", context)
+    return render(request, "papers/make.html", context, status=422 if sent else 200)
+
+
+@authority(posts=MAKERS)
+@require_GET
+def preview(request: CourtRequest, code: str) -> HttpResponse:
+    """The paper as it would be printed, marked 预览 · 未签发; what is not said stays a gap."""
+    case, _ = opened(request, code)
+    offer = _offer(request, case)
+    data = _draft(request, case, offer, PaperForm(request.GET, offer=offer))
+    drawn = documents.draw_preview(offer.form.kind, data)
+    answer = HttpResponse(drawn, content_type="application/pdf")
+    answer["Content-Disposition"] = 'inline; filename="preview.pdf"'
+    return answer
+
+
+@authority(posts=actions.void_paper.entry.by)
+@require_http_methods(BOTH)
+def void(request: CourtRequest, code: str) -> HttpResponse:
+    """作废文书: a paper made by hand and not served yet."""
+    case, frame = opened(request, code)
+    gone = documents.voided(case.id)
+    papers = [
+        (str(one.id), f"{one.kind} {one.number}，{one.issued_on} 签发")
+        for one in documents.papers_of(case.id)
+        if one.id not in gone and documents.FORMS[one.kind].by_hand
+    ]
+    bound = request.POST if request.method == "POST" else None
+    form = VoidForm(bound, papers=papers, initial={"seen": casefile.seen(case.id)})
+    sent = bound is not None and "reopen" not in request.POST
+    if sent and form.is_valid() and _done(request, case, form, actions.void_paper):
+        return redirect(reverse("papers:tab", args=[code]))
+    context = frame | {"form": form, "offers": bool(papers)}
+    return render(request, "papers/void.html", context, status=422 if sent else 200)
+
+
+def _offer(request: CourtRequest, case: CaseCard) -> Offer:
+    """The kind asked for; without one, the first that is ready. 404 for a kind nobody makes."""
+    said = request.POST if request.method == "POST" else request.GET
+    kind, on = said.get("kind", ""), request.moment.date()
+    if not kind:
+        return queries.offers(case.id, by=request.officer, on=on)[0]
+    form = documents.FORMS.get(kind)
+    if form is None or not form.by_hand:
+        raise Http404
+    return queries.offer(case.id, kind, by=request.officer, on=on)
+
+
+def _form(request: CourtRequest, case: CaseCard, offer: Offer) -> PaperForm:
+    if request.method == "POST":
+        return PaperForm(request.POST, offer=offer)
+    chosen = {"target": request.GET["target"]} if "target" in request.GET else {}
+    initial = chosen | {"seen": casefile.seen(case.id), "kind": offer.form.kind}
+    return PaperForm(initial=initial, offer=offer)
+
+
+def _shown(request: CourtRequest, case: CaseCard, offer: Offer, form: PaperForm) -> dict[str, Any]:
+    kind, fresh_at = offer.form.kind, request.officer.fresh_at
+    data = _draft(request, case, offer, form)
+    return {
+        "offer": offer,
+        "form": form,
+        "paper": documents.sheet(kind, data),
+        "checked": documents.checked(kind, data),
+        "fresh": fresh_at is not None and request.moment - fresh_at <= FRESH_FOR,
+        "has_code": getattr(getattr(request, "visitor", None), "has_code", False),
+    }
+
+
+def _draft(request: CourtRequest, case: CaseCard, offer: Offer, form: PaperForm) -> PaperData:
+    if form.is_bound:
+        form.is_valid()
+    return queries.draft_data(
+        case.id, offer.form.kind, form.target(), form.said(),
+        by=request.officer, on=request.moment.date(),
+    )  # fmt: skip
+
+
+def _verb(offer: Offer) -> Verb[Any]:
+    return actions.make_record if offer.form.record else actions.issue_paper
+
+
+def _done(
+    request: CourtRequest, case: CaseCard, form: PaperForm | VoidForm, verb: Verb[Any]
+) -> bool:
+    """Whether the act was done; what the record has against its terms stands at the fields."""
+    try:
+        verb(case_id=case.id, terms=form.made(), by=request.officer, at=request.moment)
+    except BadTerms as bad:
+        form.blame(bad)
+        return False
+    return True

@@ -1,0 +1,13 @@
+"""What papers can be made in a case, what each lacks, how it reads (see `offers`)."""
+
+from zhiheng.measures.papers.queries.offers import (
+    OUTWARD,
+    RECORDS,
+    Offer,
+    draft_data,
+    offer,
+    offers,
+    paper_data,
+)
+
+__all__ = ["OUTWARD", "RECORDS", "Offer", "draft_data", "offer", "offers", "paper_data"]

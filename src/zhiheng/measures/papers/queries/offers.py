@@ -1,0 +1,118 @@
+"""What papers can be made in a case now, what each still lacks, and how it would read."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from zhiheng.measures.papers.queries.particulars import Target, particulars, targets
+from zhiheng.measures.papers.queries.record import CaseRecord, record_of
+from zhiheng.measures.papers.terms import PaperTerms
+from zhiheng.plant.officer import Officer
+from zhiheng.registers.casefile.terms import Role
+from zhiheng.registers.documents import queries as documents
+from zhiheng.registers.documents.queries import Checked, Form, Kept, To
+from zhiheng.registers.documents.terms import PaperData
+
+TO_BE_SAID: Final = "〔待填〕"
+"""Stands in for what the officer will say, so that only what the record lacks is missing."""
+OUTWARD: Final = tuple(form.kind for form in documents.by_hand() if not form.record)
+RECORDS: Final = tuple(form.kind for form in documents.by_hand() if form.record)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """One kind of paper in this case: what it can be about, and what the record still lacks.
+
+    With several things to be about, `checked` is the list of the most complete one.
+    """
+
+    form: Form
+    targets: tuple[tuple[Target, str], ...]
+    checked: tuple[Checked, ...]
+
+    @property
+    def lacking(self) -> tuple[Checked, ...]:
+        """What the record does not hold yet, each with its cure."""
+        return tuple(one for one in self.checked if not one.holds)
+
+    @property
+    def ready(self) -> bool:
+        """Whether nothing but the officer's own words is missing."""
+        return bool(self.targets) and not self.lacking
+
+
+def offers(case_id: int, *, by: Officer, on: date) -> tuple[Offer, ...]:
+    """Every kind of paper an officer may make by hand, those that are ready first."""
+    record = record_of(case_id)
+    base = documents.paper_data(case_id, dated_on=on)
+    listed = [_offer(record, base, form, by) for form in documents.by_hand()]
+    return tuple(sorted(listed, key=lambda one: not one.ready))
+
+
+def offer(case_id: int, kind: str, *, by: Officer, on: date) -> Offer:
+    """One kind of paper in this case."""
+    base = documents.paper_data(case_id, dated_on=on)
+    return _offer(record_of(case_id), base, documents.FORMS[kind], by)
+
+
+def paper_data(case_id: int, terms: PaperTerms, *, by: Officer, on: date) -> PaperData:
+    """The facts of the paper: previewed and frozen from the same source.
+
+    BadTerms where the party or row chosen is not one the paper can be about.
+    """
+    base = documents.paper_data(case_id, dated_on=on)
+    target = (terms.party_id, terms.row_id)
+    return _data(record_of(case_id), base, documents.FORMS[terms.kind], target, terms.said, by)
+
+
+def draft_data(
+    case_id: int, kind: str, target: Target, said: tuple[tuple[str, str], ...], *,
+    by: Officer, on: date,
+) -> PaperData:  # fmt: skip
+    """The facts of a paper that is not complete yet: what is not said stays a gap."""
+    base = documents.paper_data(case_id, dated_on=on)
+    return _data(record_of(case_id), base, documents.FORMS[kind], target, said, by)
+
+
+def _offer(record: CaseRecord, base: PaperData, form: Form, by: Officer) -> Offer:
+    offered = targets(record, form.about)
+    said = tuple((ask.name, TO_BE_SAID) for ask in form.asks)
+    held = [
+        form.checked(documents.facts_of(_data(record, base, form, target, said, by)))
+        for target, _ in offered
+    ]
+    best = min(held, key=lambda checked: sum(not one.holds for one in checked), default=())
+    return Offer(form=form, targets=offered, checked=best)
+
+
+def _data(
+    record: CaseRecord, base: PaperData, form: Form, target: Target,
+    said: tuple[tuple[str, str], ...], by: Officer,
+) -> PaperData:  # fmt: skip
+    chosen = target != (None, None) or form.about is documents.About.CASE
+    held = particulars(record, form.about, target) if chosen else {}
+    lines = {ask.name for ask in form.asks if ask.kept is Kept.LINES}
+    words = {
+        name: tuple(one for one in text.splitlines() if one.strip()) if name in lines else text
+        for name, text in said
+    }
+    facts = {**held, **words, "asker": by.name}
+    return replace(base, addressed_to=_addressed(record, form, facts, base), particulars=facts)
+
+
+def _addressed(
+    record: CaseRecord, form: Form, facts: dict[str, str | tuple[str, ...]], base: PaperData
+) -> tuple[str, ...]:
+    named = {role: tuple(one.name for one in record.parties if one.role is role) for role in Role}
+    chosen = facts.get({To.PARTY: "party_name", To.OUTSIDE: "unit"}.get(form.to, ""), "")
+    match form.to:
+        case To.FILE:
+            return ()
+        case To.CREDITORS:
+            return named[Role.CREDITOR]
+        case To.ALL:
+            return (*named[Role.CREDITOR], *named[Role.DEBTOR])
+        case To.PARTY | To.OUTSIDE:
+            return (str(chosen),) if chosen else ()
+        case _:
+            return base.addressed_to
