@@ -1,0 +1,54 @@
+"""A proposal, or a case, laid open for a page, and noted as seen."""
+
+from typing import Any
+
+from django.http import Http404
+from django.urls import reverse
+
+from zhiheng.plant import codes
+from zhiheng.plant.legal_act import FRESH_FOR
+from zhiheng.plant.looklog import look
+from zhiheng.plant.ui import registry
+from zhiheng.plant.web import CourtRequest
+from zhiheng.registers.approvals import queries as record
+from zhiheng.registers.approvals.queries import ProposalOnRecord
+from zhiheng.registers.casefile import queries as casefile
+from zhiheng.registers.casefile.queries import CaseCard
+
+
+def opened(request: CourtRequest, code: str) -> tuple[ProposalOnRecord, CaseCard, dict[str, Any]]:
+    """The proposal by its code with its case. 404 for a foreign code."""
+    proposal_id = codes.id_of("proposal", code)
+    if proposal_id is None:
+        raise Http404
+    found = record.proposal(proposal_id)
+    case = casefile.case(found.case_id)
+    look(request.officer, "case", case.id, "审批", request.moment, court=case.court)
+    case_code = codes.code_of("case", case.id)
+    return found, case, {"proposal": found, "code": code, "case": case, "case_code": case_code}
+
+
+def opened_case(
+    request: CourtRequest, code: str, here: str = ""
+) -> tuple[CaseCard, dict[str, Any]]:
+    """The case by its code, with its frame. 404 for a foreign code."""
+    case_id = codes.id_of("case", code)
+    if case_id is None:
+        raise Http404
+    case = casefile.case(case_id)
+    ground = "承办" if case.handler_id == request.officer.id else "查阅"
+    look(request.officer, "case", case.id, ground, request.moment, court=case.court)
+    tabs = [
+        {"title": tab.title, "url": reverse(tab.url, args=[code]), "current": tab.key == here}
+        for tab in registry.tabs()
+    ]
+    return case, {"case": case, "code": code, "tabs": tabs}
+
+
+def fresh(request: CourtRequest) -> dict[str, Any]:
+    """Whether the officer has just proved himself, and what he is asked for if not."""
+    fresh_at = request.officer.fresh_at
+    return {
+        "fresh": fresh_at is not None and request.moment - fresh_at <= FRESH_FOR,
+        "has_code": getattr(getattr(request, "visitor", None), "has_code", False),
+    }
