@@ -19,6 +19,8 @@ from zhiheng.registers.assets.terms import (
     ReportTerms,
     StepTerms,
 )
+from zhiheng.registers.casefile import queries as casefile
+from zhiheng.registers.casefile.actions import confirm_entry
 from zhiheng.registers.casefile.exhibits import a_case
 from zhiheng.registers.overview.queries import case_on_record
 from zhiheng.registers.personnel.exhibits import Office, a_court_office
@@ -148,6 +150,12 @@ def test_the_law_is_told_how_far_the_investigation_has_come(
         by=office.handler,
     )
     set_state(office, case_id, other, PropertyState.CONTROLLED)
+    with entered(Scope.of(office.handler)):
+        [entry] = casefile.entries_of(case_id)
+        assert case_on_record(None, case_id, on=NOW.date()).on_site_steps == 0
+    within_an_act(
+        lambda doing: confirm_entry(doing, case_id=case_id, entry_id=entry.id), by=office.chief
+    )
     with entered(Scope.of(office.handler)):
         told = case_on_record(None, case_id, on=NOW.date())
     assert (told.properties_unsealed, told.properties_undisposed) == (1, 2)

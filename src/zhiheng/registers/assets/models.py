@@ -76,8 +76,10 @@ class Clue(CaseRow):
 
 
 class Step(CaseRow):
-    """One step of investigation. `by_hand` marks what a person entered from a paper."""
+    """One step of investigation. `by_hand` marks what a person entered from a paper, with the
+    hand-made `entry` that a second person confirms (null in rows older than that)."""
 
+    entry = Reference("casefile.HandEntry", null=True)
     debtor = Reference("persons.Person")
     kind = models.CharField(max_length=8)
     asked_of = models.CharField(max_length=terms.LONGEST)
@@ -135,3 +137,83 @@ class Explanation(CaseRow):
 
     class Meta:
         indexes: ClassVar = [models.Index(fields=["case", "id"], name="assets_explained_in_case")]
+
+
+class ByHand(CaseRow, Version):
+    """A fact entered by hand with `entry`, or by another room of the house without."""
+
+    entry = Reference("casefile.HandEntry", null=True)
+
+    class Meta(Version.Meta):
+        abstract = True
+
+
+class Hold(ByHand):
+    """A thing of property under control until it is released or its term ends."""
+
+    property = models.ForeignKey(Property, models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=2)
+    rank = models.PositiveSmallIntegerField()
+    from_on = models.DateField()
+    until_on = models.DateField()
+    paper_no = models.CharField(max_length=60)
+    kept_because = models.CharField(max_length=terms.LONGEST, blank=True)
+    ended_on = models.DateField(null=True)
+    ground = models.CharField(max_length=terms.LONGEST, blank=True)
+
+    class Meta(ByHand.Meta):
+        indexes: ClassVar = [models.Index(fields=["case", "id"], name="assets_hold_of_case")]
+        constraints: ClassVar = [
+            *Version.Meta.constraints,
+            models.CheckConstraint(
+                name="a_hold_is_of_a_known_kind", condition=Q(kind__in=[*terms.HoldKind])
+            ),
+            models.CheckConstraint(
+                name="a_hold_released_says_why",
+                condition=Q(ended_on=None) | Q(ended_on__gte=F("from_on")) & ~Q(ground=""),
+            ),
+        ]
+
+
+class Inquiry(ByHand):
+    """A network inquiry into one debtor; its results hold until `fresh_until_on`."""
+
+    debtor = Reference("persons.Person")
+    asked_on = models.DateField()
+    answered_on = models.DateField(null=True)
+    fresh_until_on = models.DateField()
+    words = models.CharField(max_length=terms.LONGEST)
+    exempt_because = models.CharField(max_length=terms.LONGEST, blank=True)
+
+    class Meta(ByHand.Meta):
+        indexes: ClassVar = [models.Index(fields=["case", "id"], name="assets_inquiry_of_case")]
+
+
+class Visit(ByHand):
+    """An address of a debtor that was gone to."""
+
+    address = Reference("persons.Address")
+    done_on = models.DateField()
+    words = models.CharField(max_length=terms.LONGEST)
+
+    class Meta(ByHand.Meta):
+        indexes: ClassVar = [models.Index(fields=["case", "id"], name="assets_visit_of_case")]
+
+
+class Disposal(ByHand):
+    """A disposal of property that has begun; over with `ended_on`."""
+
+    property = models.ForeignKey(Property, models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=2)
+    from_on = models.DateField()
+    ended_on = models.DateField(null=True)
+    outcome = models.CharField(max_length=terms.LONGEST, blank=True)
+
+    class Meta(ByHand.Meta):
+        indexes: ClassVar = [models.Index(fields=["case", "id"], name="assets_disposal_of_case")]
+        constraints: ClassVar = [
+            *Version.Meta.constraints,
+            models.CheckConstraint(
+                name="a_disposal_is_of_a_known_kind", condition=Q(kind__in=[*terms.DisposalKind])
+            ),
+        ]

@@ -185,6 +185,111 @@ class ReportCheckTerms:
         _refuse(line("outcome", "核查结果", self.outcome))
 
 
+class HoldKind(StrEnum):
+    """How a thing is held (查封、扣押、冻结)."""
+
+    SEALED = "查封"
+    SEIZED = "扣押"
+    FROZEN = "冻结"
+
+
+class DisposalKind(StrEnum):
+    """A way of turning property into money, as far as it has begun."""
+
+    APPRAISAL = "评估"
+    AUCTION = "拍卖"
+    SALE = "变卖"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HoldTerms:
+    """A thing under control; `rank` 1 holds it, a later one waits (轮候). `ended_on` with `ground`
+    once it is released; `kept_because`: why it stays although the case is closed."""
+
+    property_id: int
+    kind: HoldKind
+    rank: int
+    from_on: date
+    until_on: date
+    paper_no: str
+    evidence_paper: str
+    kept_because: str = ""
+    ended_on: date | None = None
+    ground: str = ""
+
+    def __post_init__(self) -> None:
+        early = self.ended_on is not None and self.ended_on < self.from_on
+        _refuse(
+            line("paper_no", "文书文号", self.paper_no, 60),
+            line("evidence_paper", "证据材料", self.evidence_paper),
+            optional("kept_because", "保留理由", self.kept_because),
+            line("ground", "解除理由", self.ground) if self.ended_on else {},
+            wrong("rank", "顺位从 1 起，1 为首先查封", self.rank < 1),
+            wrong("until_on", "届满日早于起始日，请核对", self.until_on < self.from_on),
+            wrong("ended_on", "解除日早于起始日，请核对", early),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InquiryTerms:
+    """A network inquiry into one debtor; `answered_on` None while something is unanswered.
+
+    `exempt_because`: the debtor needs no inquiry, and why (没有统一代码的村（居）委会等).
+    """
+
+    debtor_id: int
+    asked_on: date
+    answered_on: date | None
+    words: str
+    evidence_paper: str
+    exempt_because: str = ""
+
+    def __post_init__(self) -> None:
+        early = self.answered_on is not None and self.answered_on < self.asked_on
+        _refuse(
+            line("words", "查询种类和结果", self.words),
+            line("evidence_paper", "证据材料", self.evidence_paper),
+            optional("exempt_because", "不须查询的理由", self.exempt_because),
+            wrong("answered_on", "反馈日早于发出查询之日，请核对", early),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitTerms:
+    """A debtor's address that was gone to (走访), and what was found there."""
+
+    address_id: int
+    done_on: date
+    words: str
+    evidence_paper: str
+
+    def __post_init__(self) -> None:
+        _refuse(
+            line("words", "走访情况", self.words),
+            line("evidence_paper", "证据材料", self.evidence_paper),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisposalTerms:
+    """A disposal that has begun; `ended_on` with `outcome` once it is over."""
+
+    property_id: int
+    kind: DisposalKind
+    from_on: date
+    evidence_paper: str
+    ended_on: date | None = None
+    outcome: str = ""
+
+    def __post_init__(self) -> None:
+        early = self.ended_on is not None and self.ended_on < self.from_on
+        _refuse(
+            line("evidence_paper", "证据材料", self.evidence_paper),
+            line("outcome", "处置结果", self.outcome) if self.ended_on else {},
+            wrong("ended_on", "结束日早于开始日，请核对", early),
+        )
+
+
 Wrong = dict[str, str]
 
 

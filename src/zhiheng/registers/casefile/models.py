@@ -13,7 +13,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
-from zhiheng.law.records import CaseState
+from zhiheng.law.records import CaseState, StayGround
 from zhiheng.law.triage import Category, PropertyState, Sale, Track
 from zhiheng.plant.columns import CourtCodeField, FenField
 from zhiheng.plant.reference import Reference
@@ -246,3 +246,153 @@ class HandOver(CaseRow):
     taker = Reference("personnel.Staff")
     open_clocks = ArrayField(models.CharField(max_length=120))
     words = models.CharField(max_length=500)
+
+
+class HandEntry(CaseRow):
+    """What one person entered from a paper and a second one confirms or returns (人工登记)."""
+
+    kind = models.CharField(max_length=20)
+    words = models.CharField(max_length=terms.LONGEST)
+    evidence_paper = models.CharField(max_length=terms.LONGEST)
+    entered_by = Reference("personnel.Staff")
+    state = models.CharField(max_length=4)
+    settled_by = Reference("personnel.Staff", null=True)
+    settled_on = models.DateField(null=True)
+    settled_act = Reference("plant.Act", null=True)
+    outcome = models.CharField(max_length=terms.LONGEST, blank=True)
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["case", "id"], name="casefile_entries_of_case"),
+            models.Index(
+                fields=["court", "id"],
+                condition=Q(state=terms.EntryState.WAITING),
+                name="casefile_entries_waiting",
+            ),
+        ]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                name="an_entry_is_confirmed_by_somebody_else",
+                condition=Q(settled_by__isnull=True) | ~Q(settled_by=F("entered_by")),
+            ),
+            models.CheckConstraint(
+                name="an_entry_waits_or_was_settled",
+                condition=Q(state=terms.EntryState.WAITING, settled_by=None, settled_on=None)
+                | Q(state__in=[terms.EntryState.CONFIRMED, terms.EntryState.RETURNED])
+                & Q(settled_by__isnull=False, settled_on__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="an_entry_names_its_paper", condition=~Q(evidence_paper="")
+            ),
+        ]
+
+
+class ByHand(CaseRow, Version):
+    """A fact of the case, entered by hand with `entry`, or by another room without."""
+
+    entry = Reference("casefile.HandEntry", null=True)
+    words = models.CharField(max_length=terms.LONGEST)
+
+    class Meta(Version.Meta):
+        abstract = True
+
+
+class Incident(ByHand):
+    """Something that happened in the case and that the law asks about; open without `ended_on`."""
+
+    kind = models.CharField(max_length=12)
+    debtor = Reference("persons.Person", null=True)
+    from_on = models.DateField()
+    ended_on = models.DateField(null=True)
+    result = models.CharField(max_length=4, blank=True)
+
+    class Meta(ByHand.Meta):
+        indexes: ClassVar = [models.Index(fields=["case", "id"], name="casefile_incidents")]
+        constraints: ClassVar = [
+            *Version.Meta.constraints,
+            models.CheckConstraint(
+                name="an_incident_is_of_a_known_kind",
+                condition=Q(kind__in=[*terms.IncidentKind]),
+            ),
+            models.CheckConstraint(
+                name="an_incident_that_ended_says_how",
+                condition=Q(ended_on=None, result="")
+                | Q(ended_on__gte=F("from_on"), result__in=[*terms.Result]),
+            ),
+        ]
+
+
+class Security(ByHand):
+    """Security given by one side (担保)."""
+
+    side = models.CharField(max_length=10)
+    guarantor = models.CharField(max_length=100)
+    given_on = models.DateField()
+    sufficient = models.BooleanField()
+    guarantor_is_company = models.BooleanField()
+    company_resolved = models.BooleanField()
+    guarantee_complete = models.BooleanField()
+    creditor_consents = models.BooleanField()
+
+    class Meta(ByHand.Meta):
+        indexes: ClassVar = [models.Index(fields=["case", "id"], name="casefile_securities")]
+
+
+class Settlement(ByHand):
+    """A settlement (执行和解); it runs until it is entered how it ended."""
+
+    agreed_on = models.DateField()
+    total_fen = FenField()
+    due_on = models.DateField()
+    in_writing = models.BooleanField()
+    in_minutes = models.BooleanField()
+    all_confirm = models.BooleanField()
+    by_agent = models.BooleanField()
+    agent_authorised = models.BooleanField()
+    ruling_asked = models.BooleanField()
+    ended_on = models.DateField(null=True)
+    result = models.CharField(max_length=6, blank=True)
+
+    class Meta(ByHand.Meta):
+        indexes: ClassVar = [models.Index(fields=["case", "id"], name="casefile_settlements")]
+
+
+class Instalment(CaseRow):
+    """One instalment of one version of a settlement."""
+
+    settlement = models.ForeignKey(Settlement, models.PROTECT, related_name="+")
+    ordinal = models.PositiveSmallIntegerField()
+    due_on = models.DateField()
+    amount_fen = FenField()
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["settlement", "ordinal"], name="instalments_stand_in_order"
+            ),
+        ]
+
+
+class Stay(CaseRow):
+    """Execution stands still from `happened_on`; `until_on` is the last day of a deferment."""
+
+    ground = models.CharField(max_length=20)
+    until_on = models.DateField(null=True)
+    reason = models.CharField(max_length=terms.LONGEST)
+    paper_no = models.CharField(max_length=60)
+
+    class Meta:
+        indexes: ClassVar = [models.Index(fields=["case", "id"], name="casefile_stays_of_case")]
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                name="a_stay_stands_on_a_ground_of_the_law", condition=Q(ground__in=[*StayGround])
+            ),
+        ]
+
+
+class Resumption(CaseRow):
+    """A stay ended and execution goes on from `happened_on`."""
+
+    stay = models.OneToOneField(Stay, models.PROTECT)
+    reason = models.CharField(max_length=terms.LONGEST)
+    paper_no = models.CharField(max_length=60)

@@ -5,3 +5,7 @@ CALL zh_protect_case('assets_clue', updates => '{verified_on,verified_act_id,con
 CALL zh_protect_case('assets_step');
 CALL zh_protect_case('assets_report', updates => '{breach,checked_on,checked_act_id,outcome}');
 CALL zh_protect_case('assets_explanation');
+CALL zh_protect_case('assets_hold', updates => '{current}');
+CALL zh_protect_case('assets_inquiry', updates => '{current}');
+CALL zh_protect_case('assets_visit', updates => '{current}');
+CALL zh_protect_case('assets_disposal', updates => '{current}');

@@ -69,3 +69,13 @@ LANGUAGE sql STABLE AS $$
 $$;
 CALL zh_definer('casefile_open_on_title(text, text[], text)',
     reason => 'no case is filed twice: two yes-or-no answers over all courts, no case is named');
+
+-- Entries by hand, and the course of the case. Everything but the second person's word stays.
+CALL zh_protect_case('casefile_handentry',
+    updates => '{state,settled_by_id,settled_on,settled_act_id,outcome}');
+CALL zh_protect_case('casefile_incident', updates => '{current}');
+CALL zh_protect_case('casefile_security', updates => '{current}');
+CALL zh_protect_case('casefile_settlement', updates => '{current}');
+CALL zh_protect_case('casefile_instalment');
+CALL zh_protect_case('casefile_stay');
+CALL zh_protect_case('casefile_resumption');

@@ -48,6 +48,15 @@ from zhiheng.registers.titles import queries as titles
 
 SEEN = DESIGN.art("CASE-SEEN")
 NAMES_SHOWN = 3
+CARRIED_ON = (
+    "court", "secrecy", "origin", "sub_type", "cause", "title_id", "claim_fen", "conduct", "thing",
+    "application", "late_interest_asked", "creditors", "debtors",
+)  # fmt: skip
+"""What a resumed case takes over from the one it carries on."""
+OF_A_PARTY = (
+    "person_id", "role", "ordinal", "original_role", "claim_fen", "name", "name_bigrams",
+    "name_initials",
+)  # fmt: skip
 
 
 def open_case(  # noqa: PLR0913  # a case is opened with everything the filing desk knows
@@ -90,6 +99,30 @@ def open_case(  # noqa: PLR0913  # a case is opened with everything the filing d
     ids = _enter_parties(doing, case, parties, people)
     _stand(doing, case, "立案")
     return CaseOpened(case_id=case.id, number=case.number, party_ids=ids)
+
+
+def open_again(doing: LegalAct, *, former_id: int, case_type: str, received_on: date) -> CaseOpened:
+    """Open a case that carries a closed one on: same instrument, parties and particulars, a number
+    of its own. NotOnRecord when the former case is out of scope."""
+    former = Case.objects.filter(id=former_id).first()
+    if former is None:
+        raise NotOnRecord("案件", former_id)
+    kept = {name: getattr(former, name) for name in CARRIED_ON}
+    case = Case(
+        **row_of(doing), **kept, case_type=case_type, received_on=received_on,
+        docketed_on=doing.day, state=CaseState.OPEN, stage=Stage.ENFORCING,
+    )  # fmt: skip
+    _number(case)
+    doing.about(case.id, court=case.court)
+    present = Party.objects.filter(case_id=former_id, current=True).order_by("role", "ordinal")
+    rows = Party.objects.bulk_create(
+        Party(
+            **row_of(doing), **_of(case), **{name: getattr(one, name) for name in OF_A_PARTY}
+        )
+        for one in present
+    )
+    _stand(doing, case, f"由{former.number}恢复")
+    return CaseOpened(case_id=case.id, number=case.number, party_ids=tuple(r.id for r in rows))
 
 
 def add_party(

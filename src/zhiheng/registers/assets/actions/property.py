@@ -23,6 +23,7 @@ from zhiheng.registers.assets.terms import (
     StepTerms,
     line,
 )
+from zhiheng.registers.casefile import actions as casefile_actions
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.casefile.queries import CaseCard
 from zhiheng.registers.casefile.terms import Role
@@ -101,11 +102,12 @@ def settle_clue(doing: LegalAct, *, case_id: int, terms: ClueCheckTerms) -> int:
 
 
 def enter_step(doing: LegalAct, *, case_id: int, terms: StepTerms) -> int:
-    """Enter a step of investigation; gives its id."""
+    """Enter a step of investigation; by hand it waits for a second person. Gives the step's id."""
     case = _case(case_id, debtor_id=terms.debtor_id)
     _refuse_future(doing, "done_on", "调查日", terms.done_on)
     row = Step.objects.create(
         **_of(doing, case),
+        entry_id=_opened(doing, case_id, terms) if terms.by_hand else None,
         debtor_id=terms.debtor_id,
         kind=terms.kind,
         asked_of=terms.asked_of.strip(),
@@ -116,6 +118,13 @@ def enter_step(doing: LegalAct, *, case_id: int, terms: StepTerms) -> int:
         by_hand=terms.by_hand,
     )
     return row.id
+
+
+def _opened(doing: LegalAct, case_id: int, terms: StepTerms) -> int:
+    return casefile_actions.open_entry(
+        doing, case_id=case_id, kind=terms.kind, words=terms.outcome,
+        evidence_paper=terms.evidence_paper,
+    )  # fmt: skip
 
 
 def enter_report(doing: LegalAct, *, case_id: int, terms: ReportTerms) -> int:

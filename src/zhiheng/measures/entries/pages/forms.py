@@ -1,0 +1,179 @@
+"""The form of one kind of entry, made from its terms: each field is asked in its own way."""
+
+from collections.abc import Callable
+from dataclasses import MISSING, Field, fields
+from datetime import date
+from enum import StrEnum
+from types import UnionType
+from typing import Any, Final, get_args, get_type_hints
+
+from django import forms
+
+from zhiheng.law.money_words import BadSum, parse_yuan, yuan
+from zhiheng.measures.entries.pages.sheets import Sheet
+from zhiheng.plant.errors import BadTerms
+from zhiheng.plant.ui.dayfield import DayField
+from zhiheng.registers.casefile.terms import InstalmentTerms
+
+Choices = list[tuple[Any, str]]
+CHOSEN: Final = ("debtor_id", "property_id", "address_id", "voucher_id")
+PARTS: Final = 2
+
+
+class Money(forms.CharField):
+    """Yuan as people write them; gives fen, None when left empty."""
+
+    def clean(self, value: Any) -> int | None:
+        typed = super().clean(value)
+        try:
+            return parse_yuan(typed) if typed else None
+        except BadSum as bad:
+            raise forms.ValidationError(str(bad)) from bad
+
+
+class YesNo(forms.TypedChoiceField):
+    """Two answers, neither of them proposed."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        choices = [("", "请选择"), ("yes", "是"), ("no", "否")]
+        super().__init__(coerce=lambda said: said == "yes", choices=choices, **kwargs)
+
+
+class Instalments(forms.CharField):
+    """One instalment in each line: its day and its yuan."""
+
+    widget = forms.Textarea(attrs={"rows": 4})
+
+    def clean(self, value: Any) -> tuple[InstalmentTerms, ...]:
+        lines = [line.split() for line in super().clean(value).splitlines() if line.strip()]
+        return tuple(_instalment(at, line) for at, line in enumerate(lines, start=1))
+
+
+class EntryForm(forms.Form):
+    """The form of a sheet; `offered` holds the choices of the fields that name a row."""
+
+    def __init__(
+        self, sheet: Sheet, offered: dict[str, Choices], data: Any = None, *, held: Any = None,
+        today: date,
+    ) -> None:  # fmt: skip
+        super().__init__(data)
+        self.sheet = sheet
+        hints = get_type_hints(sheet.terms)
+        known = {one.name: one for one in fields(sheet.terms)}
+        for name, (label, help_text) in sheet.asks.items():
+            if held is None and name in sheet.ends:
+                continue
+            self.fields[name] = _field(
+                known[name], hints[name], offered.get(name, []), label, help_text
+            )
+        self.initial = as_entered(sheet, held) if held else self._proposed(offered, today)
+
+    def _proposed(self, offered: dict[str, Choices], today: date) -> dict[str, Any]:
+        """Today for what happened, and the only row there is."""
+        days = ("from_on", "paid_on", "asked_on", "done_on", "agreed_on", "given_on")
+        alone = {name: rows[0][0] for name, rows in offered.items() if len(rows) == 1}
+        first = {"rank": 1} if "rank" in self.fields else {}
+        return first | alone | {name: today for name in days if name in self.fields}
+
+    def made(self) -> Any:
+        """The terms of the entry; BadTerms on what they refuse."""
+        said = {name: value for name, value in self.cleaned_data.items() if value is not None}
+        return self.sheet.terms(**said)
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean() or self.cleaned_data
+        if self.errors:
+            return said
+        try:
+            self.made()
+        except BadTerms as bad:
+            self.blame(bad)
+        return said
+
+    def blame(self, bad: BadTerms) -> None:
+        """Each sentence at its field, or above the form where there is no such field."""
+        for name, sentence in bad.sentences.items():
+            self.add_error(name if name in self.fields else None, sentence)
+
+
+def as_entered(sheet: Sheet, held: Any) -> dict[str, Any]:
+    """A row as its form shows it; the new version names a paper of its own."""
+    shown: dict[str, Any] = {}
+    for name in sheet.asks:
+        value = getattr(held, name, None)
+        if isinstance(value, bool):
+            value = "yes" if value else "no"
+        elif name.endswith("_fen") and value is not None:
+            value = yuan(value)
+        elif name == "instalments":
+            value = "\n".join(f"{one.due_on} {yuan(one.amount_fen)}" for one in value or ())
+        shown[name] = value
+    return shown
+
+
+def _field(of: "Field[Any]", hint: Any, rows: Choices, label: str, help_text: str) -> forms.Field:
+    """How one field of the terms is asked."""
+    kind, optional = _plain(hint)
+    bare = isinstance(kind, type) and issubclass(kind, bool)
+    required = not optional and of.default is MISSING and not bare
+    told: dict[str, Any] = {"label": label, "help_text": help_text}
+    if of.name in CHOSEN:
+        empty = {True: "请选择", False: "不涉及"}[required]
+        return _worded(
+            forms.TypedChoiceField(
+                choices=[("", empty), *rows], coerce=int, empty_value=None, required=required,
+                **told,
+            )
+        )  # fmt: skip
+    if of.name == "instalments":
+        return _worded(Instalments(**told))
+    if of.name.endswith("_fen"):
+        return _worded(Money(required=required, **told))
+    return _worded(_by_kind(kind, required, told))
+
+
+def _by_kind(kind: Any, required: bool, told: dict[str, Any]) -> forms.Field:
+    if issubclass(kind, bool):
+        return YesNo(**told)
+    if issubclass(kind, StrEnum):
+        choices = [("", "请选择"), *((one.value, one.value) for one in kind)]
+        made: Callable[[str], Any] = kind
+        return forms.TypedChoiceField(
+            choices=choices, coerce=made, empty_value=None, required=required, **told
+        )
+    if issubclass(kind, int):
+        return forms.IntegerField(min_value=1, required=required, **told)
+    if issubclass(kind, date):
+        label = told.pop("label")
+        return DayField(label, required=required, **told)
+    return forms.CharField(required=required, **told)
+
+
+def _plain(hint: Any) -> tuple[Any, bool]:
+    """The type without its None, and whether it may be None."""
+    if not isinstance(hint, UnionType):
+        return hint, False
+    kinds = [one for one in get_args(hint) if one is not type(None)]
+    return kinds[0], True
+
+
+def _worded(field: forms.Field) -> forms.Field:
+    if not isinstance(field, DayField):
+        chosen = isinstance(field, forms.ChoiceField)
+        field.error_messages["required"] = (
+            f"请选择{field.label}" if chosen else f"{field.label}没有填写"
+        )
+        field.error_messages["invalid_choice"] = f"请重新选择{field.label}"
+    return field
+
+
+def _instalment(at: int, line: list[str]) -> InstalmentTerms:
+    """One line of the plan; a ValidationError names the line."""
+    if len(line) != PARTS:
+        raise forms.ValidationError(f"第 {at} 行应为“履行日 金额”，如 2026-12-31 80000")
+    try:
+        return InstalmentTerms(due_on=date.fromisoformat(line[0]), amount_fen=parse_yuan(line[1]))
+    except BadSum as bad:
+        raise forms.ValidationError(f"第 {at} 行：{bad}") from bad
+    except ValueError as bad:
+        raise forms.ValidationError(f"第 {at} 行的履行日请写成 2026-12-31 的样子") from bad

@@ -1,0 +1,45 @@
+-- A case laid open for its page, in one statement: the head, parties, clocks, and who has it. The
+-- caller's own policies apply to every table; out of scope there is no row.
+CREATE OR REPLACE FUNCTION overview_laid_open(asked bigint, on_day date)
+RETURNS TABLE (
+    told_case jsonb, told_parties jsonb, told_clocks jsonb, told_title jsonb,
+    handler text, team text, papers bigint, namesakes jsonb)
+LANGUAGE sql STABLE AS $$
+SELECT to_jsonb(c), coalesce(party.listed, '[]'), coalesce(clock.listed, '[]'),
+       coalesce(title.told, '{}'),
+       staff.name, team.name,
+       (SELECT count(*) FROM documents_paper k WHERE k.case_id = c.id),
+       coalesce((SELECT jsonb_object_agg(n.person_id, n.others)
+                 FROM persons_namesakes(party.people) n), '{}')
+FROM casefile_case c
+LEFT JOIN LATERAL (
+    SELECT jsonb_agg(to_jsonb(p) || jsonb_build_object('person', to_jsonb(r))
+                     ORDER BY p.ordinal, p.id) AS listed,
+           array_agg(p.person_id) AS people
+    FROM casefile_party p
+    JOIN persons_on_record r ON r.id = p.person_id
+    WHERE p.case_id = c.id AND p.current
+) party ON true
+LEFT JOIN LATERAL (
+    SELECT jsonb_agg(to_jsonb(k) ORDER BY k.met_on IS NOT NULL, k.due_on, k.id) AS listed
+    FROM nodes_clock k WHERE k.case_id = c.id
+) clock ON true
+LEFT JOIN LATERAL (
+    SELECT jsonb_build_object(
+        'words', t.made_by || t.case_no || t.kind,
+        'is_money', bool_or(o.kind = '金钱给付'),
+        'principal_fen', sum(o.principal_fen)) AS told
+    FROM titles_title t
+    LEFT JOIN titles_obligation o ON o.title_id = t.id
+    WHERE t.line_id = c.title_id AND t.current
+    GROUP BY t.id
+) title ON true
+LEFT JOIN personnel_staff staff ON staff.id = c.handler_id
+LEFT JOIN LATERAL (
+    SELECT x.name FROM personnel_teammember m
+    JOIN personnel_team x ON x.id = m.team_id
+    WHERE m.staff_id = c.handler_id AND m.from_on <= on_day
+    ORDER BY m.id DESC LIMIT 1
+) team ON true
+WHERE c.id = asked
+$$;
