@@ -5,6 +5,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
+from zhiheng.law.filing import MAY_BE_ROUTED, is_preservation_ruling
 from zhiheng.law.records import InstrumentKind, JurisdictionBasis, SplitGround
 from zhiheng.plant.errors import BadTerms
 from zhiheng.registers.casefile.terms import TOP_SECRET, PartyTerms, Role
@@ -26,6 +27,10 @@ LONGEST_ITEM: Final = 200
 MOST_ITEMS: Final = 20
 CORRECTION_DAYS: Final = 7
 LONGEST_CORRECTION_DAYS: Final = 30
+LONGEST_GROUND: Final = 400
+LONGEST_FILE_NAME: Final = 120
+MOST_MATERIALS: Final = 20
+LARGEST_MATERIAL_BYTES: Final = 20 * 1024 * 1024
 
 
 class Decided(StrEnum):
@@ -33,6 +38,90 @@ class Decided(StrEnum):
 
     REFUSED = "不予受理"
     CORRECTION = "通知补正"
+
+
+class MaterialKind(StrEnum):
+    """What an applicant hands in (执行工作规定第18条)."""
+
+    INSTRUMENT = "执行依据"
+    APPLICATION = "申请执行书"
+    IDENTITY = "申请执行人身份证明"
+    EFFECT = "生效证明"
+    AGENCY = "授权委托材料"
+    CLUES = "财产线索"
+    OTHER = "其他材料"
+
+
+class ReadingOutcome(StrEnum):
+    """What became of a value the reader proposed, or did not find."""
+
+    KEPT = "采用"
+    CORRECTED = "改正"
+    ADDED = "补填"
+    STRUCK = "删去"
+
+
+class Opinion(StrEnum):
+    """What the bureau thinks of an application it reviewed."""
+
+    DOCKET = "应予立案"
+    REFUSE = "不予受理"
+    CORRECT = "通知补正"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MaterialTerms:
+    """One file as handed in; `text` are its words where it has any."""
+
+    kind: MaterialKind
+    name: str
+    content: bytes
+    text: str = ""
+
+    def __post_init__(self) -> None:
+        plain_line("materials", "文件名", self.name, LONGEST_FILE_NAME)
+        if not 0 < len(self.content) <= LARGEST_MATERIAL_BYTES:
+            largest = LARGEST_MATERIAL_BYTES // 1024**2
+            raise BadTerms.of("materials", f"“{self.name}”是空的或者超过 {largest} MB，请重新选择")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeInTerms:
+    """The files taken in together, before it is known what becomes of them."""
+
+    materials: tuple[MaterialTerms, ...]
+
+    def __post_init__(self) -> None:
+        if not 1 <= len(self.materials) <= MOST_MATERIALS:
+            raise BadTerms.of("materials", f"一次收 1 至 {MOST_MATERIALS} 份材料，请重新选择")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RouteTerms:
+    """The kinds of instrument whose filing is reviewed by the bureau; none: all by 立案庭."""
+
+    kinds: tuple[InstrumentKind, ...]
+    ground: str
+
+    def __post_init__(self) -> None:
+        plain_line("ground", "依据", self.ground, LONGEST_GROUND)
+        if outside := [kind for kind in self.kinds if kind not in MAY_BE_ROUTED]:
+            raise BadTerms.of("kinds", f"“{outside[0]}”不能定由执行局审查，只能选{_ROUTED}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpinionTerms:
+    """What the bureau says of one application, and why."""
+
+    review_id: int
+    opinion: Opinion
+    ground: str
+
+    def __post_init__(self) -> None:
+        plain_line("ground", "理由", self.ground, LONGEST_GROUND)
+
+
+_ROUTED: Final = "、".join(MAY_BE_ROUTED)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +156,7 @@ class Draft:
     performance_due_on: date | None = None
     amount_known: bool | None = None
     debtor_named: bool | None = None
+    preservation_ruling: bool = False
     found: FoundTerms = field(default_factory=FoundTerms)
 
 
@@ -75,7 +165,7 @@ class DocketTerms:
     """An application for enforcement (申请执行) as the filing desk takes it in.
 
     `claim_fen` is None where no money is asked for; `handler_id` is None when the bureau chief
-    is to name the handler.
+    is to name the handler; `receipt_id` names the act that took the materials in.
     """
 
     court: str
@@ -86,6 +176,7 @@ class DocketTerms:
     case_type: str = FIRST_ENFORCEMENT
     handler_id: int | None = None
     secrecy: int = 0
+    receipt_id: int | None = None
     found: FoundTerms = field(default_factory=FoundTerms)
 
     def draft(self) -> Draft:
@@ -103,8 +194,26 @@ class DocketTerms:
             performance_due_on=max(due_days, default=None),
             amount_known=amount_known(self.title.obligations, self.claim_fen),
             debtor_named=debtor_named(self.parties),
+            preservation_ruling=is_preservation_ruling(self.title.text),
             found=self.found,
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewTerms:
+    """An application that goes to the bureau for review, as it stands."""
+
+    draft: Draft
+    debtors: tuple[str, ...]
+    secrecy: int = 0
+    receipt_id: int | None = None
+
+    def __post_init__(self) -> None:
+        wrong = wrong_application(self.draft, self.debtors)
+        if self.draft.instrument_kind is None:
+            wrong["instrument_kind"] = "文书种类没有选，选定后才知道由谁审查"
+        if wrong:
+            raise BadTerms(wrong)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

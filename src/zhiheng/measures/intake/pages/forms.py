@@ -6,6 +6,7 @@ from django import forms
 
 from zhiheng.law.records import InstrumentKind, JurisdictionBasis, SplitGround
 from zhiheng.measures.intake.pages.fields import LineField, OpenQuestion, YuanField
+from zhiheng.measures.intake.pages.fitness import unfit
 from zhiheng.measures.intake.reader import Reading, read
 from zhiheng.measures.intake.reader.original import TextTooLong
 from zhiheng.measures.intake.terms import FoundTerms
@@ -51,6 +52,17 @@ class InstrumentForm(forms.Form):
             return read(self.cleaned_data.get("text", "") if hasattr(self, "cleaned_data") else "")
         except TextTooLong:
             return Reading()
+
+    def read_once(self) -> Reading | None:
+        """The reading of a text that a case can be made of; None where a fault is said."""
+        if not self.is_valid():
+            return None
+        found = self.reading()
+        why = unfit(self.cleaned_data["text"], found)
+        if why:
+            self.add_error("text", why)
+            return None
+        return found
 
 
 class CaseForm(forms.Form):

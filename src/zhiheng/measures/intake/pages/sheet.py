@@ -8,6 +8,7 @@ from django.http import QueryDict
 
 from zhiheng.law.calendar import Calendar
 from zhiheng.law.clocks import LastDay, last_day
+from zhiheng.law.filing import is_preservation_ruling
 from zhiheng.law.kernel.span import days
 from zhiheng.law.records import InstrumentKind
 from zhiheng.measures.intake.pages.forms import (
@@ -52,25 +53,28 @@ class Sheet:
 
     def __init__(
         self, desk: Desk, instrument: InstrumentForm, text: str, reading: Reading,
-        case: CaseForm, parties: Any, duties: Any,
+        case: CaseForm, parties: Any, duties: Any, receipt_id: int | None = None,
     ) -> None:  # fmt: skip
+        self.receipt_id = receipt_id
         self.desk, self.instrument, self.text, self.reading = desk, instrument, text, reading
         self.case, self.parties, self.duties = case, parties, duties
         self.sentences: list[str] = []
 
     @classmethod
-    def fresh(cls, desk: Desk, text: str, reading: Reading) -> "Sheet":
+    def fresh(
+        cls, desk: Desk, text: str, reading: Reading, receipt_id: int | None = None
+    ) -> "Sheet":
         """The sheet as the reading fills it."""
         initial = case_initial(reading, desk.court_name, desk.today)
         return cls(
             desk, InstrumentForm(initial={"text": text}), text, reading,
             CaseForm(initial=initial, **_offered(desk)),
             PartyRows(initial=party_rows(reading), prefix=PARTIES),
-            ObligationRows(initial=obligation_rows(reading), prefix=DUTIES),
+            ObligationRows(initial=obligation_rows(reading), prefix=DUTIES), receipt_id,
         )  # fmt: skip
 
     @classmethod
-    def posted(cls, desk: Desk, post: QueryDict) -> "Sheet":
+    def posted(cls, desk: Desk, post: QueryDict, receipt_id: int | None = None) -> "Sheet":
         """The sheet as the clerk left it, with one more row where a row was asked for."""
         data = _with_row(post)
         instrument = InstrumentForm(data)
@@ -78,7 +82,7 @@ class Sheet:
         text = str(instrument.cleaned_data.get("text", ""))
         return cls(
             desk, instrument, text, instrument.reading(), CaseForm(data, **_offered(desk)),
-            PartyRows(data, prefix=PARTIES), ObligationRows(data, prefix=DUTIES),
+            PartyRows(data, prefix=PARTIES), ObligationRows(data, prefix=DUTIES), receipt_id,
         )  # fmt: skip
 
     def again(self) -> "Sheet":
@@ -88,6 +92,7 @@ class Sheet:
             CaseForm(initial=_typed(self.case), **_offered(self.desk)),
             PartyRows(initial=[_typed(row) for row in self.parties.kept], prefix=PARTIES),
             ObligationRows(initial=[_typed(row) for row in self.duties.kept], prefix=DUTIES),
+            self.receipt_id,
         )  # fmt: skip
 
     def as_sent(self) -> "Sheet":
@@ -101,7 +106,7 @@ class Sheet:
         for rows in (self.parties, self.duties):
             for name in ("TOTAL_FORMS", "INITIAL_FORMS"):
                 data[f"{rows.prefix}-{name}"] = str(len(rows.forms))
-        return Sheet.posted(self.desk, data)
+        return Sheet.posted(self.desk, data, self.receipt_id)
 
     @property
     def forms(self) -> list[Any]:
@@ -123,7 +128,7 @@ class Sheet:
             checked(self.terms(), self.desk.today)
         except BadTerms as bad:
             for name, sentence in bad.sentences.items():
-                self._put(name, sentence)
+                self.put(name, sentence)
             return False
         return True
 
@@ -149,6 +154,7 @@ class Sheet:
             claim_fen=said["claim_fen"],
             handler_id=said["handler_id"],
             secrecy=said["secrecy"] or 0,
+            receipt_id=self.receipt_id,
             found=self.case.found(),
         )
 
@@ -170,6 +176,7 @@ class Sheet:
             performance_due_on=max((one.due_on for one in obligations if one.due_on), default=None),
             amount_known=amount_known(obligations, said.get("claim_fen")),
             debtor_named=debtor_named(people),
+            preservation_ruling=is_preservation_ruling(self.text),
             found=self.case.found(),
         )
 
@@ -225,7 +232,7 @@ class Sheet:
             return {}
         return money_terms(self.reading.obligations[place])
 
-    def _put(self, name: str, sentence: str) -> None:
+    def put(self, name: str, sentence: str) -> None:
         """A fault beside its field: `made_on`, `parties-0-name`, `obligations-1-words`."""
         side, _, rest = name.partition("-")
         place, _, field = rest.partition("-")

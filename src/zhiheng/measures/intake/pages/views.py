@@ -10,11 +10,23 @@ from django.views.decorators.http import require_GET, require_http_methods
 from zhiheng.law.posts import Post
 from zhiheng.measures.intake import actions, queries
 from zhiheng.measures.intake.pages.forms import InstrumentForm
+from zhiheng.measures.intake.pages.frame import DECIDERS
+from zhiheng.measures.intake.pages.materials import (
+    BOXES,
+    RECEIPT,
+    handed_in,
+    receipt_of,
+    taken_in,
+    words_of,
+)
 from zhiheng.measures.intake.pages.otherwise import OtherwiseForm
 from zhiheng.measures.intake.pages.passages import paragraphs
 from zhiheng.measures.intake.pages.preview import acceptance
 from zhiheng.measures.intake.pages.provenance import QUESTIONS, RARE, REQUEST, TITLE, Provenance
+from zhiheng.measures.intake.pages.reviews import REVIEW
+from zhiheng.measures.intake.pages.samples import chosen, samples
 from zhiheng.measures.intake.pages.sheet import Desk, Sheet
+from zhiheng.measures.intake.terms import ReviewTerms
 from zhiheng.plant import codes
 from zhiheng.plant.errors import BadTerms, NotOnRecord
 from zhiheng.plant.ui.routes import authority
@@ -27,40 +39,63 @@ READ: Final = "read"
 DOCKET: Final = "docket"
 REFUSE: Final = "refuse"
 CORRECT: Final = "correct"
+GIVE: Final = "give"
 DECISION: Final = "filing_decision"
-DECIDERS: Final = (Post.FILING, Post.BUREAU_CHIEF, Post.PRESIDENT, Post.DISCIPLINE)
 
 
 @authority(posts=(Post.FILING,))
 @require_http_methods(["GET", "POST"])
 def new(request: CourtRequest) -> HttpResponse:
     """One page in two steps: the text alone, then the text beside the form. Posting `step=docket`
-    files the case, `refuse` and `correct` decide otherwise; every other post only shows the sheet
-    again, judged as it stands."""
+    files the case, `refuse` and `correct` decide otherwise, `give` hands it to the bureau; every
+    other post only shows the sheet again, judged as it stands."""
     if request.method == "GET":
-        return render(request, "intake/paste.html", {"form": InstrumentForm()})
-    if request.POST.get("step") == READ:
+        text = chosen(samples(), request.GET.get("sample"))
+        return _paste(request, InstrumentForm(initial={"text": text}))
+    step = "" if {"reopen", "add"} & {*request.POST} else request.POST.get("step", "")
+    if step == READ:
         return _read(request)
-    sheet = Sheet.posted(_desk(request), request.POST)
-    if request.POST.get("step") in (REFUSE, CORRECT) and "reopen" not in request.POST:
-        otherwise = OtherwiseForm(request.POST, refusing=request.POST["step"] == REFUSE)
+    sheet = Sheet.posted(_desk(request), request.POST, receipt_of(request.POST))
+    if step in (REFUSE, CORRECT):
+        otherwise = OtherwiseForm(request.POST, refusing=step == REFUSE)
         done = _decide(request, sheet, otherwise)
         return done or _show(request, sheet.again(), judged=sheet, otherwise=otherwise, status=422)
-    if not _asked_to_docket(request):
+    if step not in (GIVE, DOCKET):
         return _show(request, sheet.again(), judged=sheet)
+    done = _give(request, sheet) if step == GIVE else _docket(request, sheet)
+    return done or _show(request, sheet, judged=sheet, status=422)
+
+
+def _docket(request: CourtRequest, sheet: Sheet) -> HttpResponse | None:
     if not sheet.is_valid():
-        return _show(request, sheet, judged=sheet, status=422)
+        return None
     case_id = actions.docket(terms=sheet.terms(), by=request.officer, at=request.moment)
     return redirect(reverse("desk:case", args=[codes.code_of("case", case_id)]))
 
 
 def _read(request: CourtRequest) -> HttpResponse:
-    form = InstrumentForm(request.POST)
-    if not form.is_valid():
-        return render(request, "intake/paste.html", {"form": form}, status=422)
-    text = form.cleaned_data["text"]
-    sheet = Sheet.fresh(_desk(request), text, form.reading())
+    """Read what was uploaded, else what was pasted. The files are taken in only when the text is
+    fit to be docketed on, so that nothing is half stored."""
+    form, faults = InstrumentForm(request.POST), ""
+    try:
+        files = handed_in(request)
+        form = InstrumentForm({"text": words_of(files) or request.POST.get("text", "")})
+        reading = form.read_once()
+    except BadTerms as bad:
+        faults, reading = "；".join(bad.sentences.values()), None
+    if reading is None:
+        return _paste(request, form, faults, status=422)
+    receipt_id = taken_in(request, files)
+    sheet = Sheet.fresh(_desk(request), form.cleaned_data["text"], reading, receipt_id)
     return _show(request, sheet, judged=sheet.as_sent())
+
+
+def _paste(
+    request: CourtRequest, form: InstrumentForm, refused: str = "", status: int = 200
+) -> HttpResponse:
+    boxes = [*BOXES.items()]
+    context = {"form": form, "refused": refused, "boxes": boxes, "samples": samples()}
+    return render(request, "intake/paste.html", context, status=status)
 
 
 @authority(posts=DECIDERS)
@@ -115,9 +150,19 @@ def _decide(request: CourtRequest, sheet: Sheet, form: OtherwiseForm) -> HttpRes
     return redirect(reverse("intake:decision", args=[codes.code_of(DECISION, decision_id)]))
 
 
-def _asked_to_docket(request: CourtRequest) -> bool:
-    sent = request.POST
-    return sent.get("step") == DOCKET and "reopen" not in sent and "add" not in sent
+def _give(request: CourtRequest, sheet: Sheet) -> HttpResponse | None:
+    """Hand the application to the bureau; None when it cannot be, with the faults on the sheet."""
+    try:
+        terms = ReviewTerms(
+            draft=sheet.draft(), debtors=sheet.debtors(), receipt_id=sheet.receipt_id,
+            secrecy=sheet.case.cleaned_data.get("secrecy") or 0,
+        )  # fmt: skip
+        review_id = actions.hand_for_review(terms=terms, by=request.officer, at=request.moment)
+    except BadTerms as bad:
+        for name, sentence in bad.sentences.items():
+            sheet.put(name, sentence)
+        return None
+    return redirect(reverse("intake:review", args=[codes.code_of(REVIEW, review_id)]))
 
 
 def _desk(request: CourtRequest) -> Desk:
@@ -144,10 +189,17 @@ def _show(
         "conditions": asked,
         "otherwise": otherwise or OtherwiseForm.fresh(asked.may_docket, judged.kind()),
         "counted": _counted(judged),
+        "routed": judged.kind() in queries.routed_kinds(request.officer.court),
         "paper": acceptance(judged),
     }
     if request.htmx and request.POST.get("step") == "judge":
         return render(request, "intake/judged.html", shown)
+    files = queries.materials(sheet.receipt_id) if sheet.receipt_id else ()
+    shown |= {
+        "receipt": codes.code_of(RECEIPT, sheet.receipt_id) if sheet.receipt_id else "",
+        "files": [(codes.code_of("material", one.id), one) for one in files],
+        "missing": queries.missing(files),
+    }
     origin = Provenance(sheet)
     shown |= {
         "paragraphs": paragraphs(sheet.text, sheet.reading.spans),

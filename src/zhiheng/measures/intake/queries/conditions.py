@@ -1,16 +1,17 @@
 """What the law says to an application: before it is docketed and when it is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Final
 
 from zhiheng.law import clocks, courts
 from zhiheng.law.calendar import Calendar
-from zhiheng.law.filing import MAY_DOCKET, TIME_BAR
+from zhiheng.law.filing import MAY_BE_ROUTED, MAY_DOCKET, TIME_BAR
 from zhiheng.law.kernel.dated import NotYetLaw
 from zhiheng.law.kernel.finding import Finding, Judgment
 from zhiheng.law.kernel.verdict import Verdict
 from zhiheng.law.records import ApplicationOnRecord
+from zhiheng.measures.intake.queries.reviews import bureau_agreed, routed_kinds
 from zhiheng.measures.intake.terms import Draft
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.casefile.queries import OpenOnTitle
@@ -43,6 +44,7 @@ def conditions(draft: Draft, *, at: datetime) -> Conditions:
     application = application_on_record(
         draft, judged_on=at.date(), other=other, calendar=nodes.calendar()
     )
+    application = _routed(application, draft)
     return Conditions(may_docket=MAY_DOCKET.judge(application), in_time=TIME_BAR.judge(application))
 
 
@@ -80,7 +82,18 @@ def application_on_record(
         last_performance_day=last_day,
         time_bar_ends_on=_time_bar(last_day, calendar),
         time_bar_interrupted=found.time_bar_interrupted,
+        preservation_ruling=draft.preservation_ruling,
+        bureau_reviews=False,
     )
+
+
+def _routed(application: ApplicationOnRecord, draft: Draft) -> ApplicationOnRecord:
+    """With what the court set about who reviews, and what the bureau has said so far."""
+    kind = draft.instrument_kind
+    if kind not in MAY_BE_ROUTED or kind not in routed_kinds(draft.court):
+        return application
+    agreed = bureau_agreed(draft.court, draft)
+    return replace(application, bureau_reviews=True, bureau_agreed=agreed)
 
 
 def first_instance_elsewhere(draft: Draft) -> bool | None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from zhiheng.measures.intake.reader.dates import DAY, day_of
-from zhiheng.measures.intake.reader.numerals import amounts
+from zhiheng.measures.intake.reader.numerals import NUMERAL, amounts
 from zhiheng.measures.intake.reader.rates import Rate, rates
 from zhiheng.measures.intake.reader.reading import FixedSum, InterestRead
 
@@ -20,7 +20,8 @@ _SINCE = re.compile(
     rf"|开始|始))(?P<bare>)"
 )
 _SINCE_THEN = re.compile(
-    "(?:此后|之后|其后|后续)(?:的)?(?:利息|罚息|违约金)?(?=[^，。；]{0,30}(?:按|以|至))"
+    rf"(?:此后|之后|其后|后续)(?:的)?(?![\d{NUMERAL}]{{1,4}}(?:个?工作日|日|天|个?月)(?:之)?内)"
+    "(?:利息|罚息|违约金)?(?=[^，。；]{0,30}(?:按|以|至))"
 )
 _UNTIL = re.compile(
     rf"(?:至|到)(?:(?P<fixed>{DAY.pattern})(?:止)?|(?P<due>[^，。；（）]{{0,6}}(?:判决|裁决"
@@ -34,6 +35,9 @@ _BASE_TEXT = re.compile(
     "|上述)(?:应付)?(?:款项|金额|欠款)的(?:利息|罚息)"
 )
 _THAT_SUM = re.compile("该款|该货款|该借款|该笔|该欠款|上述(?:货款|借款|本金|工程款|租金)")
+_OF_A_SUM = re.compile(
+    r"(?:止|，|的|尚?欠)*(?:逾期|应付)?(?:利息|罚息|复利|违约金|资金占用费)[^，。；（）]{0,12}?\d"
+)
 _CAP = re.compile(
     r"(?:总额|总计|合计|累计|最高)[^，。；]{0,8}?(?:不超过|不得超过|以不超过)$|(?:总额|合计"
     r"|累计)以$|(?:^|[，（])以(?:不超过)?$"
@@ -99,6 +103,8 @@ def running_of(words: str, start: int, end: int, principal_fen: int | None) -> R
 def _marks(words: str, start: int, end: int) -> list[_Mark]:
     marks = [_Mark(one.start, "rate", one, one.end) for one in rates(words, start, end)]
     for found in _UNTIL.finditer(words, start, end):
+        if words[found.start() - 1 : found.start()] == "截" and _OF_A_SUM.match(words, found.end()):
+            continue
         day = day_of(found) if found["fixed"] else None
         value = day.isoformat() if day else ("judgment_due_date" if found["due"] else None)
         marks.append(_Mark(found.start(), "until", value, found.end()))

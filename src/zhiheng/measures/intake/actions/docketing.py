@@ -1,51 +1,36 @@
 """立案: the one gate through which an enforcement case comes in (法发〔2014〕26号第2条)."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Final
-
-from django.db import connection
 
 from zhiheng.facts.intake import CaseDocketed
 from zhiheng.law import clocks
 from zhiheng.law.clocks import Clock
 from zhiheng.law.disclosure import Disclosure
 from zhiheng.law.filing import MAY_DOCKET
-from zhiheng.law.kernel.finding import Finding, Judgment, Refused
-from zhiheng.law.kernel.verdict import Verdict
 from zhiheng.law.money_words import yuan
 from zhiheng.law.posts import Post
 from zhiheng.law.records import InstrumentKind
 from zhiheng.law.sources import ZX2020
-from zhiheng.measures.intake.models import FilingDecision
-from zhiheng.measures.intake.queries import decisions
+from zhiheng.measures.intake.actions.common import in_turn
+from zhiheng.measures.intake.models import Material, MaterialOnCase, ReadingCheck
+from zhiheng.measures.intake.queries.accuracy import compared
 from zhiheng.measures.intake.queries.conditions import conditions
-from zhiheng.measures.intake.queries.decisions import CORRECTION, REFUSAL
-from zhiheng.measures.intake.terms import (
-    CorrectionTerms,
-    Decided,
-    DocketTerms,
-    Draft,
-    RefusalTerms,
-    checked,
-    creditors,
-)
+from zhiheng.measures.intake.terms import DocketTerms, checked, creditors
 from zhiheng.plant.catalogue import act
 from zhiheng.plant.errors import BadTerms
 from zhiheng.plant.legal_act import LegalAct, legal_act
 from zhiheng.plant.officer import Officer
-from zhiheng.plant.rows import row_of
+from zhiheng.plant.rows import case_row_of
 from zhiheng.registers.casefile import actions as casefile
 from zhiheng.registers.casefile.terms import CaseOpened, CaseParticulars, Origin
 from zhiheng.registers.documents import actions as documents
 from zhiheng.registers.documents import queries as papers
-from zhiheng.registers.documents.queries import Sheet
 from zhiheng.registers.nodes import actions as nodes
 from zhiheng.registers.personnel import queries as personnel
 from zhiheng.registers.titles.actions import enter_title
 from zhiheng.registers.titles.terms import ObligationKind, number_key
 
-NOT_ACCEPTED: Final = ZX2020.art(16, 2).says("应当在七日内裁定不予受理")
-MATERIALS: Final = ZX2020.art(18)
 LIMITS: Final = {
     InstrumentKind.ADMINISTRATIVE_DECISION: clocks.EXECUTION_LIMIT_ADMINISTRATIVE,
     InstrumentKind.CRIMINAL_PROPERTY: clocks.EXECUTION_LIMIT_CRIMINAL,
@@ -78,6 +63,8 @@ def docket(*, terms: DocketTerms, by: Officer, at: datetime) -> int:
         doing.judged(conditions(said.draft(), at=at).may_docket).or_refuse()
         opened = _open(doing, said)
         limit = _start_clocks(doing, opened.case_id, said)
+        _keep_materials(doing, said)
+        _log_reading(doing, said)
         data = papers.paper_data(
             opened.case_id,
             dated_on=doing.day,
@@ -89,112 +76,6 @@ def docket(*, terms: DocketTerms, by: Officer, at: datetime) -> int:
         doing.says(f"立案：{_asked(said)}")
         doing.gives(opened.case_id)
     return opened.case_id
-
-
-@act(
-    "不予受理",
-    by=(Post.FILING,),
-    papers=(REFUSAL,),
-    discloses=Disclosure.TO_PARTIES,
-    on="court",
-    page="intake:new",
-    cites=NOT_ACCEPTED,
-)
-def refuse_application(*, terms: RefusalTerms, by: Officer, at: datetime) -> int:
-    """Refuse an application because a condition of docketing is not met; gives the decision's id.
-
-    The failed findings are its grounds. Refused: no condition fails; what is only unknown is to be
-    looked into or corrected first.
-    """
-    with legal_act(refuse_application, by=by, at=at) as doing:
-        _refuse_foreign_draft(terms.draft, by)
-        judged = doing.judged(conditions(terms.draft, at=at).may_docket)
-        grounds = _failed(judged)
-        number = _receipt(terms.draft.court, doing.day)
-        sheet = decisions.refusal(terms, grounds, number=number, on=doing.day)
-        row = FilingDecision.objects.create(
-            **_decided(doing, Decided.REFUSED, terms.draft, terms.debtors, sheet),
-            secrecy=terms.secrecy,
-            grounds=[finding.as_data() for finding in grounds],
-            items=[],
-        )
-        doing.paper(REFUSAL, row.id)
-        doing.says(f"{number}：{_names(terms.draft)}的执行申请不予受理")
-        doing.gives(row.id)
-    return row.id
-
-
-@act(
-    "通知补正",
-    by=(Post.FILING,),
-    papers=(CORRECTION,),
-    discloses=Disclosure.TO_PARTIES,
-    on="court",
-    page="intake:new",
-    cites=MATERIALS,
-)
-def ask_for_correction(*, terms: CorrectionTerms, by: Officer, at: datetime) -> int:
-    """Tell the applicant, once for all, what is missing and until when; gives the decision's id."""
-    with legal_act(ask_for_correction, by=by, at=at) as doing:
-        _refuse_foreign_draft(terms.draft, by)
-        judged = doing.judged(conditions(terms.draft, at=at).may_docket)
-        due_on = doing.day + timedelta(days=terms.within_days)
-        number = _receipt(terms.draft.court, doing.day)
-        sheet = decisions.correction(terms, number=number, on=doing.day, due_on=due_on)
-        row = FilingDecision.objects.create(
-            **_decided(doing, Decided.CORRECTION, terms.draft, terms.debtors, sheet),
-            secrecy=terms.secrecy,
-            grounds=[finding.as_data() for finding in judged.bars],
-            items=list(terms.items),
-            due_on=due_on,
-        )
-        doing.paper(CORRECTION, row.id)
-        doing.says(f"{number}：通知{_names(terms.draft)}于 {due_on} 前补正")
-        doing.gives(row.id)
-    return row.id
-
-
-def _failed(judged: Judgment) -> tuple[Finding, ...]:
-    """What fails, as the grounds of a refusal; without any there is nothing to refuse for."""
-    failed = tuple(one for one in judged.findings if one.verdict is Verdict.FAILS)
-    if not failed:
-        open_ones = "、".join(one.name for one in judged.bars)
-        raise Refused.because(
-            "A1-FILE-02",
-            "至少一项受理条件不通过才能裁定不予受理",
-            NOT_ACCEPTED,
-            f"没有不通过的条件；待查明：{open_ones or '无'}",
-            "条件齐备的请立案；待查明的请先查明，或者通知申请人补正",
-        )
-    return failed
-
-
-def _decided(
-    doing: LegalAct, decided: Decided, draft: Draft, debtors: tuple[str, ...], sheet: Sheet
-) -> dict[str, object]:
-    content = sheet.as_data()
-    return {
-        **row_of(doing),
-        "court": draft.court,
-        "decided": decided,
-        "number": sheet.number,
-        "case_no": draft.case_no,
-        "applicants": _names(draft),
-        "debtors": "、".join(debtors),
-        "received_on": draft.received_on,
-        "sheet": content,
-        "sheet_hash": papers.digest(content),
-    }
-
-
-def _names(draft: Draft) -> str:
-    return "、".join(draft.creditors)
-
-
-def _receipt(court: str, on: date) -> str:
-    """The next number of receipt; decisions of one court follow each other until it is taken."""
-    _in_turn(f"receipt {court}")
-    return decisions.next_number(court, on)
 
 
 def _open(doing: LegalAct, said: DocketTerms) -> CaseOpened:
@@ -263,11 +144,6 @@ def _refuse_foreign_court(said: DocketTerms, by: Officer) -> None:
         )
 
 
-def _refuse_foreign_draft(draft: Draft, by: Officer) -> None:
-    if draft.court != by.court:
-        raise BadTerms.of("court", f"您是{by.court}的立案人员，不能代{draft.court}作出决定")
-
-
 def _refuse_foreign_handler(said: DocketTerms, on: date) -> None:
     if said.handler_id is None:
         return
@@ -277,10 +153,32 @@ def _refuse_foreign_handler(said: DocketTerms, on: date) -> None:
 
 def _one_at_a_time(said: DocketTerms) -> None:
     """Two applications on one instrument follow each other, so that the second sees the first."""
-    _in_turn(number_key(said.title.case_no))
+    in_turn(number_key(said.title.case_no))
 
 
-def _in_turn(name: str) -> None:
-    """Acts that ask for the same name follow each other to their ends."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [name])
+def _keep_materials(doing: LegalAct, said: DocketTerms) -> None:
+    """What was handed in becomes part of the case. BadTerms: a receipt that is not this court's."""
+    if said.receipt_id is None:
+        return
+    found = Material.objects.filter(act_id=said.receipt_id, court=said.court)
+    ids = list(found.order_by("id").values_list("id", flat=True))
+    if not ids:
+        raise BadTerms.of("receipt_id", "收取的材料没有找到，请重新上传材料后立案")
+    MaterialOnCase.objects.bulk_create(
+        MaterialOnCase(**_of_case(doing, said), material_id=id) for id in ids
+    )
+
+
+def _log_reading(doing: LegalAct, said: DocketTerms) -> None:
+    """What the reader proposed and what the clerk made of it, field by field."""
+    ReadingCheck.objects.bulk_create(
+        ReadingCheck(
+            **_of_case(doing, said), field=one.field, place=one.place, outcome=one.outcome,
+            read_words=one.read_words, kept_words=one.kept_words,
+        )
+        for one in compared(said.title, said.parties)
+    )  # fmt: skip
+
+
+def _of_case(doing: LegalAct, said: DocketTerms) -> dict[str, object]:
+    return case_row_of(doing) | {"secrecy": said.secrecy}
