@@ -38,6 +38,7 @@ def a_clock(**changes: Any) -> ClockOnRecord:
         why=("立案：2026-11-01", "自次日起算，6个月，至 2027-05-01"),
         cites=("审限规定第5条第1款",),
         doubt="",
+        stopped_on=None,
         met_on=None,
         met_act_id=None,
     )

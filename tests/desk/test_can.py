@@ -6,7 +6,7 @@ import pytest
 
 from tests.desk.exhibits import a_law_case, an_officer
 from zhiheng.doors.desk.pages.shown import can
-from zhiheng.doors.desk.pages.shown.can import Choices
+from zhiheng.doors.desk.pages.shown.can import Choice, Choices
 from zhiheng.law.posts import Post
 from zhiheng.law.records import CaseOnRecord
 
@@ -24,6 +24,10 @@ def panel(case: CaseOnRecord, *posts: Post) -> Choices:
     return can.choices(an_officer(*posts), case, "code", RUNNING)
 
 
+def the_notice(choices: Choices) -> Choice:
+    return next(choice for choice in choices.refused if choice.name == NOTICE)
+
+
 def test_what_the_law_allows_today_leads_to_its_page_with_its_last_day() -> None:
     first = panel(a_law_case(), Post.HANDLER).allowed[0]
     assert (first.name, first.note, first.url) == (
@@ -32,14 +36,14 @@ def test_what_the_law_allows_today_leads_to_its_page_with_its_last_day() -> None
 
 
 def test_what_the_law_does_not_allow_stands_open_with_what_is_missing_and_no_way_in() -> None:
-    [refused] = panel(a_law_case(handler_known=False), Post.HANDLER).refused
+    refused = the_notice(panel(a_law_case(handler_known=False), Post.HANDLER))
     assert (refused.name, refused.note, refused.url) == (NOTICE, "1 项不通过", "")
     assert refused.open
     assert [bar.name for bar in refused.bars] == ["已确定承办人"]
 
 
 def test_what_is_unknown_is_not_allowed() -> None:
-    [refused] = panel(a_law_case(stayed=None), Post.HANDLER).refused
+    refused = the_notice(panel(a_law_case(stayed=None), Post.HANDLER))
     assert refused.note == "1 项待查明"
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from django.urls import reverse
 
+from zhiheng.facts.intake import CaseDocketed
 from zhiheng.law.kernel.condition import Rule
 from zhiheng.law.kernel.finding import Finding, Judgment
 from zhiheng.law.kernel.tree import fields_of
@@ -85,7 +86,7 @@ def entrances(officer: Officer) -> tuple[Choice, ...]:
     return tuple(
         Choice(name=entry.name, note="", url=reverse(entry.page))
         for entry in catalogue().values()
-        if entry.on == "court" and entry.papers and entry.page and officer.holds(*entry.by)
+        if CaseDocketed in entry.announces and entry.page and officer.holds(*entry.by)
     )
 
 

@@ -16,11 +16,11 @@ from zhiheng.plant.ui.clockface import level_of, words_of
 from zhiheng.registers.casefile.queries import CaseCard, PartyOnCase
 from zhiheng.registers.casefile.terms import Role
 from zhiheng.registers.nodes.queries import ClockOnRecord
-from zhiheng.registers.titles.queries import TitleOnRecord
 
 EXECUTION_LIMIT: Final = "执行期限"
 SECRECY_WORDS: Final = ("", "秘密", "机密", "绝密")
 BAR_WIDTH: Final = 200
+MOST_CHIPS: Final = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,19 +96,19 @@ class Head:
     last_act: LastAct | None
     limit: Limit | None
     figures: tuple[Figure, ...]
+    money_url: str
     tabs: tuple[TabShown, ...]
 
 
-def chips(card: CaseCard, title: TitleOnRecord | None) -> tuple[str, ...]:
+def chips(card: CaseCard, is_money: bool | None) -> tuple[str, ...]:
     """State first, then kinds: at most four."""
     known = case_types().get(card.case_type)
     found = [state_chip(card.state)]
     found += [marks.chip(SECRECY_WORDS[card.secrecy], "hold", "lock")] if card.secrecy else []
     found += [marks.chip(known.name if known else card.case_type, "line")]
-    found += (
-        [marks.chip("金钱债权" if title.is_money else "行为、物的交付", "line")] if title else []
-    )
-    return tuple(found)
+    if is_money is not None:
+        found.append(marks.chip("金钱债权" if is_money else "行为、物的交付", "line"))
+    return tuple(found[:MOST_CHIPS])
 
 
 def sides(parties: Iterable[PartyOnCase], code: str) -> tuple[Side, ...]:
@@ -157,18 +157,13 @@ def limit(clocks: Sequence[ClockOnRecord], today: date) -> Limit | None:
     )
 
 
-def figures(card: CaseCard, title: TitleOnRecord | None) -> tuple[Figure, ...]:
+def figures(card: CaseCard, principal_fen: int | None) -> tuple[Figure, ...]:
     """The amounts known now; what is not known yet is not shown."""
-    found = []
-    if card.claim_fen is not None:
-        claim = _amount(card.claim_fen)
-        found.append(Figure(name="申请执行标的（元）", value=claim))
-    if title:
-        principal = [owed.principal_fen for owed in title.obligations if owed.principal_fen]
-        if principal:
-            amount = _amount(sum(principal))
-            found.append(Figure(name="执行依据确定的本金（元）", value=amount))
-    return tuple(found)
+    known = (
+        ("申请执行标的（元）", card.claim_fen),
+        ("执行依据确定的本金（元）", principal_fen),
+    )
+    return tuple(Figure(name=name, value=_amount(fen)) for name, fen in known if fen)
 
 
 def tabs(code: str, case_id: int, counts: Mapping[str, int]) -> tuple[TabShown, ...]:

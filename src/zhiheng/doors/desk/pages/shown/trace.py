@@ -29,6 +29,7 @@ COLUMNS = {
     "note": "说明",
     "why": "算法",
     "met_on": "办结日",
+    "settled_on": "核对日",
     "current": "现行版本",
     "revoked_on": "撤销日",
     "last_seq": "编号序列",
@@ -54,7 +55,16 @@ COLUMNS = {
 STAFF_COLUMNS = frozenset(("handler_id", "staff_id"))
 # They follow another column or the act itself and would tell the reader nothing more.
 DERIVED = frozenset(
-    ("handler_key", "met_act_id", "answered_act_id", "checked_act_id", "verified_act_id")
+    (
+        "handler_key",
+        "met_act_id",
+        "answered_act_id",
+        "executed_act_id",
+        "checked_act_id",
+        "settled_act_id",
+        "settled_by_id",
+        "verified_act_id",
+    )
 )
 
 

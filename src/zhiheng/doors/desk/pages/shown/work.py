@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any, Final
 
 from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from zhiheng.doors.desk.pages.shown import can
@@ -81,6 +82,11 @@ def narrowed(mine: DueFilter, span: str, said: Mapping[str, Any], today: date) -
     )
 
 
+def until(mine: DueFilter, day: date) -> DueFilter:
+    """The same clocks, as far as they are due by a day."""
+    return replace(mine, due_until=day)
+
+
 def tiles(counts: DueCounts) -> tuple[Tile, ...]:
     """Four counts, none further than the register counts."""
     shown = (
@@ -98,8 +104,11 @@ def tiles(counts: DueCounts) -> tuple[Tile, ...]:
     )  # fmt: skip
 
 
-def rows(listed: Iterable[DueRow], officer: Officer, today: date) -> list[SafeString]:
-    """The rows as drawn from marks (see there why). The button is the act itself where it is this
+def rows(
+    listed: Iterable[DueRow], officer: Officer, today: date, *, ticks: bool = False
+) -> list[SafeString]:
+    """The rows as drawn from marks (see there why), with a box to tick where acts can be done in
+    bulk. The button is the act itself where it is this
     officer's: on the handler's own cases, and for who names handlers on cases that have none."""
     meeting = cache(lambda name: can.act_that_stops(name, officer))
     pattern = cache(lambda page: reverse(page, args=[ANY_CODE]))
@@ -118,18 +127,31 @@ def rows(listed: Iterable[DueRow], officer: Officer, today: date) -> list[SafeSt
     drawn = []
     for due in listed:
         code = codes.code_of(CASE, due.case_id)
-        drawn.append(_row(due, f"/cases/{code}/", *way(due, code), today))
+        tick = _tick(code, due.number) if ticks else ""
+        drawn.append(_row(due, f"/cases/{code}/", *way(due, code), today, tick))
     return drawn
 
 
-def _row(due: DueRow, path: str, next_path: str, next_words: str, today: date) -> SafeString:
+def _tick(code: str, number: str) -> SafeString:
+    return format_html(
+        '<input class="form-check-input" type="checkbox" name="case" value="{}" form="bulk"'
+        ' aria-label="选 {}">',
+        code, number,
+    )  # fmt: skip
+
+
+def _row(
+    due: DueRow, path: str, next_path: str, next_words: str, today: date, tick: str
+) -> SafeString:
     seen = face(from_on=due.from_on, due_on=due.due_on, today=today)
     clock = marks.clock(seen, due.due_on, TENTATIVE if due.provisional else "")
     chip = _chip(due, today)
     claim = marks.money(due.claim_fen) if due.claim_fen is not None else ""
     number = marks.link(due.number, path, "zh-link-no")
     against = (marks.words("对", "zh-sub"), due.debtors)
+    box = (marks.cell(tick, "", "is-fit is-wide-only"),) if tick else ()
     return marks.row(
+        *box,
         marks.cell(clock),
         marks.cell(marks.lines((number,), (chip,)), "案件"),
         marks.cell(marks.lines((due.creditors,), against), "当事人"),

@@ -5,30 +5,41 @@ from datetime import date
 from typing import Any, Final
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET
 
-from zhiheng.doors.desk.pages.shown import can, clocks, head, papers, parties, story, trace
+from zhiheng.doors.desk.pages.shown import (
+    can,
+    chart,
+    clocks,
+    head,
+    keynodes,
+    moneybar,
+    papers,
+    parties,
+    story,
+    trace,
+)
 from zhiheng.doors.desk.pages.shown.lists import CASE, View, with_changes
 from zhiheng.doors.desk.pages.views.lists import CASE_PEOPLE
+from zhiheng.law import courts
 from zhiheng.plant import codes
 from zhiheng.plant import queries as record
 from zhiheng.plant.looklog import look
 from zhiheng.plant.officer import Officer
-from zhiheng.plant.queries import Asked
+from zhiheng.plant.paging import Page
+from zhiheng.plant.queries import ActOnRecord, Asked
+from zhiheng.plant.ui import registry
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.casefile.queries import CaseCard, PartyOnCase
 from zhiheng.registers.documents import queries as documents
-from zhiheng.registers.documents.queries import PaperOnRecord
-from zhiheng.registers.nodes import queries as nodes
 from zhiheng.registers.nodes.queries import ClockOnRecord
 from zhiheng.registers.overview import queries as overview
+from zhiheng.registers.overview.queries import LaidOpen
 from zhiheng.registers.personnel import queries as personnel
-from zhiheng.registers.persons import queries as persons
-from zhiheng.registers.titles import queries as titles
 
 STEPS_AT_ONCE: Final = 30
 REFUSALS_AT_ONCE: Final = 30
@@ -45,28 +56,42 @@ class Opened:
     card: CaseCard
     parties: tuple[PartyOnCase, ...]
     clocks: tuple[ClockOnRecord, ...]
-    papers: tuple[PaperOnRecord, ...]
+    namesakes: dict[int, int]
     context: dict[str, Any]
 
 
 @authority(posts=CASE_PEOPLE)
 @require_GET
 def overview_tab(request: CourtRequest, code: str) -> HttpResponse:
-    """What is due, what was done, what can be done."""
-    case = _open(request, code, "overview")
+    """What is due, what was done, what can be done. Eight statements at most (W2)."""
+    asked = Asked(case_id=_id_of(code))
+    acts = record.acts_page(asked, request.GET.get("key"), STEPS_AT_ONCE)
+    case = _open(request, code, "overview", acts)
     today = request.moment.date()
     law_case = overview.case_on_record(None, case.card.id, on=today)
-    debtors = persons.namesakes_of(party.person.id for party in case.parties)
     path = reverse("desk:parties", args=[code])
     choices = can.choices(request.officer, law_case, code, clocks.running(case.clocks))
     context = case.context | {
         "clocks": clocks.clocks(case.clocks, today),
         "clocks_url": reverse("desk:clocks", args=[code]),
-        "story": _story(request, case, choices),
+        "nodes": keynodes.nodes(case.card, case.clocks, today),
+        "story": _story(request, case, choices, acts),
         "can": choices,
-        "reminders": parties.reminders(case.parties, debtors, path),
+        "reminders": parties.reminders(case.parties, case.namesakes, path),
     }
     return render(request, "desk/overview.html", context)
+
+
+@authority(posts=CASE_PEOPLE)
+@require_GET
+def money_bar(request: CourtRequest, code: str) -> HttpResponse:
+    """The debt today by layers, for the head of the page; without script, the worksheet itself."""
+    case = casefile.case(_id_of(code))
+    _note(request, "case", case.id, case)
+    owed = registry.money_of(case.id, request.moment.date())
+    if not request.htmx:
+        return redirect(reverse(owed.url, args=[code]) if owed else f"/cases/{code}/")
+    return render(request, "desk/money_bar.html", {"bar": moneybar.bar(owed, code)})
 
 
 @authority(posts=CASE_PEOPLE)
@@ -76,8 +101,8 @@ def parties_tab(request: CourtRequest, code: str) -> HttpResponse:
     case = _open(request, code, "parties")
     for party in case.parties:
         _note(request, "person", party.person.id, case.card)
-    namesakes = persons.namesakes_of(party.person.id for party in case.parties)
-    shown = parties.parties(case.parties, namesakes, case.card.court, request.moment.date())
+    today = request.moment.date()
+    shown = parties.parties(case.parties, case.namesakes, case.card.court, today)
     verify = can.page_of("核对身份", request.officer)
     context = case.context | {
         "parties": shown, "verify_url": reverse(verify, args=[code]) if verify else "",
@@ -90,7 +115,12 @@ def parties_tab(request: CourtRequest, code: str) -> HttpResponse:
 def clocks_tab(request: CourtRequest, code: str) -> HttpResponse:
     """Every clock, and how its day was found."""
     case = _open(request, code, "clocks")
-    context = case.context | {"clocks": clocks.clocks(case.clocks, request.moment.date())}
+    today = request.moment.date()
+    context = case.context | {
+        "clocks": clocks.clocks(case.clocks, today),
+        "chart": chart.chart(case.clocks, today),
+        "nodes": keynodes.nodes(case.card, case.clocks, today),
+    }
     return render(request, "desk/clocks.html", context)
 
 
@@ -100,11 +130,12 @@ def papers_tab(request: CourtRequest, code: str) -> HttpResponse:
     """The papers, and one of them laid open."""
     case = _open(request, code, "papers")
     asked = codes.id_of(papers.PAPER, request.GET.get("paper", ""))
-    shown = papers.chosen(case.papers, asked)
+    issued = documents.papers_of(case.card.id)
+    shown = papers.chosen(issued, asked)
     if shown:
         _note(request, "paper", shown.id, case.card)
     path = reverse("desk:papers", args=[code])
-    context = case.context | {"papers": papers.listed(case.papers, shown, path), "shown": shown}
+    context = case.context | {"papers": papers.listed(issued, shown, path), "shown": shown}
     return render(request, "desk/papers.html", context)
 
 
@@ -119,7 +150,7 @@ def trace_tab(request: CourtRequest, code: str) -> HttpResponse:
     changes = record.changes_of_acts(done, case_id=case.card.id)
     names = personnel.staff_named(trace.staff_in(changes))
     refusals = record.refusals_page(asked)
-    named = trace.subjects(case.parties, case.papers)
+    named = trace.subjects(case.parties, documents.papers_of(case.card.id))
     looks = record.looks_page(asked, tuple(named), size=LOOKS_AT_ONCE)
     shown = {
         "acts": trace.acts(acts.rows, changes, {id: staff.name for id, staff in names.items()}),
@@ -145,58 +176,59 @@ def paper_pdf(request: CourtRequest, code: str) -> HttpResponse:
     return answer
 
 
-def _open(request: CourtRequest, code: str, here: str) -> Opened:
-    """The case by its code, noted as seen. 404 for a code that was not made here."""
+def _id_of(code: str) -> int:
+    """404 for a code that was not made here."""
     case_id = codes.id_of(CASE, code)
     if case_id is None:
         raise Http404
-    card = casefile.case(case_id)
-    _note(request, "case", case_id, card)
-    listed = casefile.parties(case_id)
-    running = nodes.clocks_of(case_id)
-    issued = documents.papers_of(case_id)
-    counts = {"parties": len(listed), "clocks": len(running), "papers": len(issued)}
-    shown = _head(card, listed, running, code, counts, request.moment.date())
+    return case_id
+
+
+def _open(
+    request: CourtRequest, code: str, here: str, acts: Page[ActOnRecord] | None = None
+) -> Opened:
+    """The case by its code, noted as seen. `acts` is the page of acts that was read already."""
+    today = request.moment.date()
+    found = overview.laid_open(_id_of(code), today)
+    _note(request, "case", found.card.id, found.card)
+    last = acts if acts is not None else record.acts_page(Asked(case_id=found.card.id), size=1)
     return Opened(
-        code=code, card=card, parties=listed, clocks=running, papers=issued,
-        context={"head": shown, "here": here},
+        code=code, card=found.card, parties=found.parties, clocks=found.clocks,
+        namesakes=found.namesakes,
+        context={"head": _head(found, code, last, today), "here": here},
     )  # fmt: skip
 
 
-def _head(
-    card: CaseCard,
-    listed: tuple[PartyOnCase, ...],
-    running: tuple[ClockOnRecord, ...],
-    code: str,
-    counts: dict[str, int],
-    today: date,
-) -> head.Head:
-    title = titles.titles([card.title_id]).get(card.title_id)
-    handler = personnel.staff_named([card.handler_id]) if card.handler_id else {}
-    team = personnel.team_of(card.handler_id, today) if card.handler_id else None
-    last = record.acts_page(Asked(case_id=card.id), size=1).rows
+def _head(found: LaidOpen, code: str, acts: Page[ActOnRecord], today: date) -> head.Head:
+    card = found.card
+    newest = acts.rows[0] if acts.rows and acts.previous_key is None else None
+    counts = {
+        "parties": len(found.parties), "clocks": len(found.clocks), "papers": found.papers,
+    }  # fmt: skip
     return head.Head(
         number=card.number,
-        chips=head.chips(card, title),
-        sides=head.sides(listed, code),
-        basis=title.words if title else "",
+        chips=head.chips(card, found.is_money),
+        sides=head.sides(found.parties, code),
+        basis=found.title,
         cause=card.cause,
-        court=personnel.court(card.court).name,
-        handler=handler[card.handler_id].name if card.handler_id in handler else "",
-        team=team.name if team else "",
-        last_act=head.LastAct(name=last[0].name, at=last[0].at) if last else None,
-        limit=head.limit(running, today),
-        figures=head.figures(card, title),
+        court=courts.court(card.court).name,
+        handler=found.handler,
+        team=found.team,
+        last_act=head.LastAct(name=newest.name, at=newest.at) if newest else None,
+        limit=head.limit(found.clocks, today),
+        figures=head.figures(card, found.principal_fen),
+        money_url=reverse("desk:money", args=[code]) if found.is_money else "",
         tabs=head.tabs(code, card.id, counts),
     )
 
 
-def _story(request: CourtRequest, case: Opened, choices: can.Choices) -> dict[str, Any]:
+def _story(
+    request: CourtRequest, case: Opened, choices: can.Choices, acts: Page[ActOnRecord]
+) -> dict[str, Any]:
     wanted = request.GET.get("show", story.EVERYTHING)
     wanted = wanted if wanted in story.CHOICES else story.EVERYTHING
     path = reverse("desk:case", args=[case.code])
     asked = Asked(case_id=case.card.id)
-    acts = record.acts_page(asked, request.GET.get("key"), STEPS_AT_ONCE)
     refusals = record.refusals_page(asked, size=REFUSALS_AT_ONCE).rows
     today = request.moment.date()
     fitting = story.on_this_page(refusals, acts.rows, more=acts.next_key is not None)

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET
 
+from zhiheng.doors.desk import queries as saved
 from zhiheng.doors.desk.pages.forms import WorkFilter
 from zhiheng.doors.desk.pages.shown import can, work
 from zhiheng.doors.desk.pages.shown.lists import Empty, View, with_changes
@@ -19,9 +20,12 @@ from zhiheng.doors.desk.pages.views.lists import (
 )
 from zhiheng.law.money_words import yuan
 from zhiheng.law.posts import ADMINISTRATORS
+from zhiheng.plant.catalogue import catalogue
 from zhiheng.plant.looklog import look
+from zhiheng.plant.officer import Officer
 from zhiheng.plant.paging import Page
 from zhiheng.plant.ui.routes import ANY_OFFICER, authority
+from zhiheng.plant.ui.work import BulkAct, bulk_acts
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.nodes import queries as nodes
 from zhiheng.registers.nodes.queries import DueRow
@@ -45,8 +49,10 @@ def worklist(request: CourtRequest) -> HttpResponse:
     form = WorkFilter(request.GET)
     good = form.is_valid()
     page = nodes.due_page(_filter(request, form), request.GET.get("key")) if good else NOTHING
-    rows = work.rows(page.rows, request.officer, request.moment.date())
-    context = {"filter": form, "page": page, "rows": rows, "desk": _around(request, len(rows))}
+    offered = _bulk(request.officer)
+    rows = work.rows(page.rows, request.officer, request.moment.date(), ticks=bool(offered))
+    around = _around(request, len(rows)) | {"bulk": offered, "saved": _saved(request)}
+    context = {"filter": form, "page": page, "rows": rows, "desk": around}
     return render(request, "desk/worklist.html", context, status=200 if good else 422)
 
 
@@ -85,6 +91,21 @@ def _all(chosen: DueFilter) -> Iterator[DueRow]:
             return
 
 
+def _bulk(officer: Officer) -> list[BulkAct]:
+    """The acts this officer may do in bulk."""
+    known = catalogue()
+    return [one for one in bulk_acts().values() if officer.holds(*known[one.act].by)]
+
+
+def _saved(request: CourtRequest) -> list[View]:
+    """The officer's own views, as tabs after those of the house."""
+    here = request.GET.urlencode()
+    return [
+        View(title=one.name, url=f"{PATH}?{one.query}", current=bool(here) and here == one.query)
+        for one in saved.saved_views(request.officer.id)
+    ]
+
+
 def _view(request: CourtRequest) -> str:
     asked = request.GET.get("view", "")
     return asked if asked in work.views_of(request.officer) else work.first_view(request.officer)
@@ -108,6 +129,7 @@ def _around(request: CourtRequest, listed: int) -> dict[str, object]:
             for key, title in work.views_of(request.officer).items()
         ],
         "kept": [(name, value) for name, value in (("view", view), ("due", span)) if value],
+        "now": [(name, value) for name, value in request.GET.items() if value and name != "key"],
         "reset_url": f"{PATH}?view={view}",
         "export_url": with_changes(request.GET, EXPORT_PATH, view=view),
         "page_says": f"本页 {listed} 项 · 按到期日从早到晚",
