@@ -1,4 +1,4 @@
-"""`python -m province --cases 60 --seed 1`: fill a set-up, empty house with invented life.
+"""`python -m province --cases 200 --seed 1`: fill a set-up, empty house with invented life.
 
 Reads the clock once: everything lies in the days before now. Progress goes to stderr.
 """
@@ -6,6 +6,7 @@ Reads the clock once: everything lies in the days before now. Progress goes to s
 import argparse
 import sys
 from datetime import datetime
+from pathlib import Path
 
 import django
 
@@ -13,30 +14,42 @@ django.setup()
 
 from province.history import History  # noqa: E402  # models need a set-up Django
 from province.plans import COURT_TIME  # noqa: E402
+from province.samples import write_samples  # noqa: E402
 from zhiheng.registers.personnel import queries as personnel  # noqa: E402
 
 
 def main() -> int:
     """Exit 0 when made, 2 when the house is not empty."""
-    parser = argparse.ArgumentParser(
-        prog="python -m province",
-        description="造演示数据：虚构的法院人员、当事人和案件，全部经由系统自己的行为写入。",
-        epilog="例：python -m province --cases 60 --seed 1",
-    )
-    parser.add_argument(
-        "--cases", type=int, default=60, help="案件总数，不少于 1（默认 60，其中鲁0102 有 53 件）"
-    )
-    parser.add_argument("--seed", type=int, default=1, help="同一种子造出同样的人和案件")
-    wanted = parser.parse_args()
-    if wanted.cases < 1:
-        parser.error("--cases 应为不小于 1 的整数")
+    wanted = _wanted()
     if personnel.has_staff():
         sys.stderr.write("库中已有工作人员，演示数据只造在空库里；请换一个 ZHIHENG_HOME。\n")
         return 2
     now = datetime.now(COURT_TIME)
     done = History(cases=wanted.cases, seed=wanted.seed, now=now).happen()
+    if wanted.samples:
+        write_samples(wanted.samples, seed=wanted.seed, today=now.date())
     sys.stderr.write(f"已立案 {done} 件。\n")
     return 0
+
+
+def _wanted() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(
+        prog="python -m province",
+        description="造演示数据：虚构的法院人员、当事人和案件，全部经由系统自己的行为写入。",
+        epilog="例：python -m province --cases 200 --seed 1",
+    )
+    parser.add_argument(
+        "--cases",
+        type=int,
+        default=200,
+        help="案件总数，不少于 1（默认 200，其中鲁0102 有 157 件）",
+    )
+    parser.add_argument("--seed", type=int, default=1, help="同一种子造出同样的人和案件")
+    parser.add_argument("--samples", type=Path, help="把待立案的演示文书写到这个文件夹")
+    wanted = parser.parse_args()
+    if wanted.cases < 1:
+        parser.error("--cases 应为不小于 1 的整数")
+    return wanted
 
 
 if __name__ == "__main__":

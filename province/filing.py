@@ -14,7 +14,12 @@ from zhiheng.law.clocks import last_day
 from zhiheng.law.kernel.span import days
 from zhiheng.law.records import InstrumentKind, JurisdictionBasis
 from zhiheng.measures.intake.queries import ObligationRead, PartyRead, Reading, read
-from zhiheng.measures.intake.terms import DocketTerms, FoundTerms
+from zhiheng.measures.intake.terms import (
+    CorrectionTerms,
+    DocketTerms,
+    FoundTerms,
+    RefusalTerms,
+)
 from zhiheng.registers.casefile.terms import PartyTerms, Role
 from zhiheng.registers.persons.terms import DocumentKind, PersonKind, PersonTerms, Source
 from zhiheng.registers.titles.terms import ObligationKind, ObligationTerms, TitleTerms
@@ -25,6 +30,8 @@ DUTIES: Final = {"money": ObligationKind.MONEY, "conduct": ObligationKind.CONDUC
                  "delivery": ObligationKind.DELIVERY}  # fmt: skip
 MEDIAN_YUAN: Final = 86_000
 SPREAD: Final = 1.15
+REMEDY: Final = "可以自裁定送达之日起十日内向上一级人民法院申请复议"
+MISSING: Final = ("生效法律文书的生效证明", "申请执行人的身份证明复印件")
 
 
 class Unread(LookupError):
@@ -173,3 +180,23 @@ def spoiled(one: Application, way: int) -> Application:
         replace(found, jurisdiction_basis=JurisdictionBasis.DOMICILE),
     )
     return replace(one, terms=replace(one.terms, found=ways[way % len(ways)]))
+
+
+def turned_away(one: Application) -> RefusalTerms:
+    """The same application as it came first: not yet in effect, so refused."""
+    draft = one.terms.draft()
+    found = replace(draft.found, instrument_effective=False)
+    return RefusalTerms(
+        draft=replace(draft, found=found), debtors=_names(one), remedy=REMEDY,
+    )  # fmt: skip
+
+
+def corrected(one: Application) -> CorrectionTerms:
+    """The same application as it came first: with something missing."""
+    draft = one.terms.draft()
+    found = replace(draft.found, instrument_effective=None)
+    return CorrectionTerms(draft=replace(draft, found=found), debtors=_names(one), items=MISSING)
+
+
+def _names(one: Application) -> tuple[str, ...]:
+    return tuple(soul.name for soul in one.dispute.debtors)

@@ -1,12 +1,13 @@
 """Courts, their officers and teams, and the accounts by which a visitor tries the demo."""
 
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
 from typing import Final
 
 from django.contrib.auth.hashers import make_password
 
 from zhiheng.law.posts import Post
+from zhiheng.law.procedures import PROCEDURES, required
 from zhiheng.plant.officer import Officer, system_officer
 from zhiheng.registers.personnel import actions, queries
 from zhiheng.registers.personnel.terms import (
@@ -67,11 +68,21 @@ class Office:
     court: str
     court_name: str
     seats: dict[str, int]
+    _known: dict[tuple[str, date], Officer] = field(default_factory=dict)
 
     def officer(self, login: str, at: datetime) -> Officer:
         """Who logs in by this name, as he stands in office at this moment, freshly logged in."""
-        found = queries.officer(self.seats[login], at.date())
-        return replace(found, device=DEVICE, fresh_at=at)
+        known = self._known.get((login, at.date()))
+        if known is None:
+            known = queries.officer(self.seats[login], at.date())
+            known = replace(known, ticked=_checked_points(at.date()))
+            self._known[login, at.date()] = known
+        return replace(known, device=DEVICE, fresh_at=at)
+
+
+def _checked_points(day: date) -> frozenset[str]:
+    """Officers of the province go by the procedures: whatever must be checked first, they did."""
+    return frozenset().union(*(required(one.act, day) for one in PROCEDURES))
 
 
 class Registry:

@@ -7,7 +7,7 @@ that a worklist has something overdue and something due soon on any weekday.
 """
 
 import random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -20,6 +20,7 @@ SATURDAY: Final = 5
 DAY: Final = timedelta(days=1)
 AT_WORK: Final = time(9, 30)
 RECENT_DAYS: Final = 45
+MOST_RECENT_DAYS: Final = 100
 OLD_DAYS: Final = (189, 184, 182, 177, 150, 120, 90)
 HANDLERS: Final = ("zhouwen", "zhouwen", "zhenglan", "wuji")
 PRESSING_DAYS: Final = 24
@@ -29,12 +30,16 @@ PRESSING: Final = ((0, 3), (0, 0), (-4, -1), (1, 3), (4, 9))
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """When a case comes in, who handles it, and after how many days the notice is issued."""
+    """When a case comes in, who handles it, and after how many days the notice is issued.
+
+    Without a handler the case is drawn where `drawn`, or waits for the chief to name one.
+    """
 
     received_on: date
     docketed_at: datetime
     handler: str | None
     notice_after_days: int | None
+    drawn: bool = False
 
 
 class Plans:
@@ -56,8 +61,12 @@ class Plans:
             return self._received(OLD_DAYS[place // 9 % len(OLD_DAYS)], self._handler())
         if place % 5 == 1:
             return self._pressing(place // 5)
-        back = RECENT_DAYS - place * (RECENT_DAYS + 1) // count
-        return self._received(back, None if place % 15 == 8 else self._handler())
+        recent = max(RECENT_DAYS, min(MOST_RECENT_DAYS, count // 2))
+        back = recent - place * (recent + 1) // count
+        if place % 15 == 8:
+            return self._received(back, None)
+        plan = self._received(back, self._handler())
+        return replace(plan, handler=None, drawn=True) if place % 2 == 0 else plan
 
     def elsewhere(self, place: int, count: int, handler: str) -> Plan:
         """A plan for another court, whose one judge handles everything."""
