@@ -47,31 +47,41 @@ class Body(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Approval:
-    """What one act needs. `scope` is the code of the courts a local norm binds, empty: all."""
+    """What one act needs. `scope` is the code of the courts a local norm binds, empty: all;
+    `in_person`: nobody who exercises the post for its holder may sign."""
 
     key: str
     act: str
     bodies: Dated[tuple[Body, ...]]
     scope: str = ""
     note: str = ""
+    in_person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Needed:
-    """The bodies an act needs in one court on one day, in order, with every article and doubt."""
+    """The bodies an act needs in one court on one day, in order, with every article and doubt;
+    those of `in_person` sign themselves."""
 
     act: str
     bodies: tuple[Body, ...]
     cites: tuple[Article, ...]
     doubt: str | None
+    in_person: frozenset[Body] = frozenset()
 
 
 def _needs(
-    key: str, act: str, article: Citation, *bodies: Body, scope: str = "", note: str = ""
+    key: str,
+    act: str,
+    article: Citation,
+    *bodies: Body,
+    scope: str = "",
+    note: str = "",
+    in_person: bool = False,
 ) -> Approval:
     first = cited(article)[0].instrument.effective_on.isoformat()
     editions = dated(f"{act}的审批", since(first, bodies, article, checked=_CHECKED))
-    return Approval(key, act, editions, scope, note)
+    return Approval(key, act, editions, scope, note, in_person)
 
 
 _CHOSEN: Final = "期限延长的批准人各规定不一，按院长批准取法（A1-PREC-05）"
@@ -130,7 +140,8 @@ APPROVALS: Final = (
         LGF2018_17.art("一", 4, 1),
         Body.PRESIDENT,
         scope="鲁",
-        note="山东法院终本裁定书一律由院长审签，申请执行人签字的也不例外",
+        note="山东法院终本裁定书一律由院长审签，申请执行人签字的也不例外；代行院长的不能审签",
+        in_person=True,
     ),
     _needs(
         "A1-APR-04",
@@ -213,17 +224,18 @@ def needed(act: str, court: str, on: date) -> Needed | None:
     National and local entries are joined: a local norm adds bodies and takes none away.
     """
     asked = [
-        edition
+        (approval.in_person, *edition)
         for approval in APPROVALS
         if approval.act == act and court.startswith(approval.scope)
         for edition in _in_force(approval, on)
     ]
     if not asked:
         return None
-    bodies = set(chain.from_iterable(edition[0] for edition in asked))
-    cites = tuple(chain.from_iterable(edition[1] for edition in asked))
+    bodies = set(chain.from_iterable(edition[1] for edition in asked))
+    cites = tuple(chain.from_iterable(edition[2] for edition in asked))
     ranked = tuple(body for body in Body if body in bodies)
-    return Needed(act, ranked, cites, doubt_of(cites))
+    in_person = frozenset(chain.from_iterable(edition[1] for edition in asked if edition[0]))
+    return Needed(act, ranked, cites, doubt_of(cites), in_person)
 
 
 def _in_force(

@@ -21,6 +21,7 @@ from zhiheng.law import (
     stays,
     supervision,
     termination,
+    termination_review,
     triage,
     variation,
 )
@@ -55,6 +56,7 @@ QUESTIONS: Final = (
     Question("stay", "中止、暂缓执行", stays.MAY_STAY),
     Question("resume", "恢复执行", resumption.MAY_RESUME),
     Question("terminate_for_now", "终结本次执行程序", termination.TERMINATION),
+    Question("propose_termination", "提请终结本次执行程序", termination_review.READY_FOR_SIGNING),
     Question("close_performed", "以执行完毕结案", closing.MAY_CLOSE_PERFORMED),
     Question("terminate", "终结执行", ending.MAY_TERMINATE),
     Question("cancel", "销案", closing.MAY_CANCEL),

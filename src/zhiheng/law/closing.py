@@ -125,10 +125,16 @@ def _settled(key: str, name: str, expr: Expr, cure: str) -> Condition:
     return condition(DESIGN.art("A1-END-28").doubted(_BY_US), name, expr, key=key, otherwise=cure)
 
 
-SETTLED_BEFORE_CLOSING: Final = all_of(
-    _settled(
-        "A1-END-28-1", "案款已发放或者提存", c.money_undistributed_fen == 0, "请发放或者提存案款"
-    ),
+MONEY_SETTLED: Final = _settled(
+    "A1-END-28-1", "案款已发放或者提存", c.money_undistributed_fen == 0, "请发放或者提存案款"
+)
+UNCONTESTED: Final = _settled(
+    "A1-END-28-7",
+    "异议和变更追加均已办结",
+    (c.objections_pending == 0) & (c.variations_pending == 0),
+    "待异议、复议、诉讼和变更追加办结后再结案",
+)
+SETTLED_BEFORE_TERMINATION: Final = all_of(
     _settled(
         "A1-END-28-2", "查封和限制已解除或者写明保留理由", c.measures_unsettled == 0, "请逐项处理"
     ),
@@ -137,4 +143,6 @@ SETTLED_BEFORE_CLOSING: Final = all_of(
     _settled("A1-END-28-5", "费用已结清", c.fees_settled, "请收取、免交或者列为未收"),
     _settled("A1-END-28-6", "电子卷宗齐全", c.dossier_complete, "请补齐归卷材料"),
 )
+"""What 终本 asks besides its own limbs, which hold money and disputes already."""
+SETTLED_BEFORE_CLOSING: Final = all_of(MONEY_SETTLED, SETTLED_BEFORE_TERMINATION, UNCONTESTED)
 """What must be settled before any case is closed."""

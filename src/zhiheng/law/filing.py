@@ -1,5 +1,6 @@
 """立案: when an application for enforcement must be docketed (A1-FILE)."""
 
+import re
 from typing import Final
 
 from zhiheng.law.courts import CourtLevel
@@ -12,7 +13,9 @@ from zhiheng.law.records import (
     SplitGround,
 )
 from zhiheng.law.sources import (
+    BQ2020,
     CX2020,
+    DESIGN,
     FF2014_26,
     JS2022,
     MSF2023,
@@ -268,7 +271,25 @@ NOT_SPLIT: Final = condition(
     unless=SPLIT,
 )
 
+NO_PRESERVATION: Final = condition(
+    BQ2020.art(2).says("由立案、审判机构作出裁定，一般应当移送执行机构实施"),
+    "执行依据不是保全裁定",
+    ~a.preservation_ruling,
+    key="A1-FILE-90",
+    otherwise="保全裁定由作出裁定的立案、审判机构移送实施，不由权利人申请执行，请退回申请人",
+)
+
+BUREAU_AGREED: Final = condition(
+    DESIGN.art("FILE-ROUTE"),
+    "定由执行局审查的，执行局同意立案",
+    ~a.bureau_reviews | a.bureau_agreed,
+    key="A1-FILE-91",
+    otherwise="本院规定此类案件由执行局审查，请移交执行局，待其提出应予立案的意见",
+)
+"""人民法院执行工作纲要（2019—2023）第19条 leaves to each court which kinds its bureau reviews."""
+
 MAY_DOCKET: Final = all_of(
+    NO_PRESERVATION,
     EFFECTIVE,
     APPLICANT_ENTITLED,
     DEBTOR_NAMED,
@@ -280,6 +301,7 @@ MAY_DOCKET: Final = all_of(
     PROPERTY_SHOWN,
     NOT_FILED_ELSEWHERE,
     NOT_SPLIT,
+    BUREAU_AGREED,
 )
 """Every condition of docketing; an application that meets them is docketed within seven days."""
 
@@ -302,3 +324,26 @@ IN_TIME: Final = condition(
 
 TIME_BAR: Final = all_of(IN_TIME)
 """A warning, never a bar: a late application must be accepted (民诉法解释第481条)."""
+
+_PRESERVATION_TITLE: Final = re.compile(r"(?:财产|行为|证据)?保全裁定书")
+_PRESERVES: Final = re.compile(
+    r"裁定如下[：:]?.{0,20}?(?:准许|对).{0,80}?保全|裁定如下[：:]?.{0,40}?(?:查封|扣押|冻结)", re.S
+)
+_ASKED_FOR: Final = re.compile(r"申请(?:诉前|诉中|诉讼|执行前)?(?:财产|行为)?保全|保全(?:的)?申请")
+
+MAY_BE_ROUTED: Final = (
+    InstrumentKind.MEDIATION,
+    InstrumentKind.ARBITRAL_AWARD,
+    InstrumentKind.LABOUR_AWARD,
+    InstrumentKind.NOTARIAL_DEED,
+)
+"""The kinds a court may give to its bureau for review (纲要第19条)."""
+
+
+def is_preservation_ruling(text: str) -> bool:
+    """Whether an instrument orders preservation (保全) and nothing that could be enforced."""
+    head = text[:400]
+    if _PRESERVATION_TITLE.search(head):
+        return True
+    ruling = "民事裁定书" in head
+    return ruling and bool(_ASKED_FOR.search(text)) and bool(_PRESERVES.search(text))

@@ -107,6 +107,7 @@ XF2015: Final = INSTRUMENTS["XF2015"]
 FS2025_10: Final = INSTRUMENTS["FS2025_10"]
 FS2016_3: Final = INSTRUMENTS["FS2016_3"]
 FF2024_9: Final = INSTRUMENTS["FF2024_9"]
+WC2013: Final = INSTRUMENTS["WC2013"]
 GB22239_2019: Final = INSTRUMENTS["GB22239_2019"]
 DESIGN: Final = INSTRUMENTS["DESIGN"]
 """Readings of our own: cited by the catalogue key in brackets and never shown as law."""

@@ -211,3 +211,36 @@ REASONED: Final = condition(
 )
 MAY_STAY: Final = all_of(OPEN, GROUND, COMPANY_RESOLVED, WITHIN_LIMIT, REASONED)
 """裁定中止执行、决定暂缓执行."""
+
+STAYED: Final = condition(
+    ZX2020.art(60, 1),
+    "案件已中止或者暂缓",
+    s.state == CaseState.STAYED,
+    key="A1-STAY-06-4",
+    otherwise="案件没有中止或者暂缓，不必恢复",
+)
+GROUND_GONE: Final = condition(
+    MSF2023.art(267, 2).says("中止的情形消失后，恢复执行"),
+    "中止的情形已经消失",
+    s.ground_ceased,
+    key="A1-STAY-06-5",
+    otherwise="请登记中止情形消失并附材料，由第二人确认后恢复",
+)
+DEFERMENT_OVER: Final = condition(
+    FF2002_16.art(12).doubted(_MEMORY),
+    "暂缓期间已经届满",
+    s.deferred_until < s.judged_on,
+    key="A1-STAY-06-6",
+    otherwise="暂缓期间没有届满",
+)
+MAY_LIFT: Final = all_of(
+    STAYED,
+    any_of(
+        GROUND_GONE,
+        DEFERMENT_OVER,
+        key="A1-STAY-06-7",
+        name="中止情形消失，或者暂缓期间届满",
+        otherwise="中止情形没有消失、暂缓期间没有届满的，不恢复执行",
+    ),
+)
+"""中止、暂缓后在原案号内恢复执行."""

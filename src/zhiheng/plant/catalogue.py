@@ -7,10 +7,11 @@ can be done; `legal_act` holds what was done against it.
 from collections.abc import Callable
 from datetime import datetime
 from functools import update_wrapper
-from typing import Any, Generic, Literal, ParamSpec
+from typing import Any, Generic, Literal, ParamSpec, TypeVar, get_type_hints
 
 from django.db import IntegrityError
 
+from zhiheng.law.approvals import APPROVALS
 from zhiheng.law.disclosure import Disclosure
 from zhiheng.law.kernel.condition import Rule
 from zhiheng.law.kernel.finding import Refused
@@ -18,26 +19,40 @@ from zhiheng.law.kernel.source import Article
 from zhiheng.law.posts import Post
 from zhiheng.law.sources import DESIGN
 from zhiheng.plant import refusals
+from zhiheng.plant.doing import LegalAct
 from zhiheng.plant.entry import Entry
 from zhiheng.plant.errors import BadTerms, CatalogueBreach, NotOnRecord
 from zhiheng.plant.models import Act
 from zhiheng.plant.officer import Officer
 from zhiheng.plant.scope import Scope, entered
-from zhiheng.plant.submission import Submission, submitted
+from zhiheng.plant.submission import Submission, ToCarryOut, submitted
 
-__all__ = ["Entry", "Verb", "act", "catalogue"]
+__all__ = ["Entry", "Verb", "act", "catalogue", "verb_of"]
 
 P = ParamSpec("P")
+Seen = TypeVar("Seen")
 ONE_SUBMISSION = DESIGN.art("ACT-KEY")
 ONE_ACT_PER_KEY = "a_submission_acts_once"
 
 
 _entries: dict[str, Entry] = {}
+_verbs: "dict[str, Verb[Any]]" = {}
 
 
 def catalogue() -> dict[str, Entry]:
     """Every act of the house by its name, as the rooms entered them at start-up."""
     return dict(_entries)
+
+
+def verb_of(name: str) -> "Verb[Any]":
+    """The verb of an act of the catalogue; NotOnRecord for a name no room has entered."""
+    if name not in _verbs:
+        raise NotOnRecord("办理事项", name)
+    return _verbs[name]
+
+
+class _RehearsalOver(Exception):
+    """The curtain falls: what was rehearsed is rolled back."""
 
 
 class Verb(Generic[P]):
@@ -51,7 +66,50 @@ class Verb(Generic[P]):
 
     def __call__(self, *args: P.args, **kwargs: P.kwargs) -> int:
         by, at = _who_and_when(kwargs)
-        submission = _submission(self, kwargs, by)
+        return self._done(_submission(self, kwargs, by), args, kwargs)
+
+    def carry_out(
+        self, proposal_id: int, *, case_id: int, terms: object, by: Officer, at: datetime
+    ) -> int:
+        """Do the act on an approved proposal: the gate holds these terms against what was signed.
+
+        Refused as the act itself; the proposal then stays approved and can be tried again.
+        """
+        said: dict[str, Any] = {"case_id": case_id, "terms": terms, "by": by, "at": at}
+        submission = _submission(self, said, by)
+        submission.claimed = ToCarryOut(proposal_id=proposal_id, terms=terms)
+        return self._done(submission, (), said)
+
+    def rehearse(
+        self,
+        look: Callable[[LegalAct], Seen],
+        *,
+        case_id: int,
+        terms: object,
+        by: Officer,
+        at: datetime,
+    ) -> Seen:
+        """Run the act whole and roll it back; gives what `look` saw of it at its end.
+
+        Nothing is kept, a refusal neither. Neither approval nor fresh log-in is asked.
+        """
+        said: dict[str, Any] = {"case_id": case_id, "terms": terms, "by": by, "at": at}
+        submission = _submission(self, said, by)
+        submission.rehearsed = True
+        seen: list[Seen] = []
+        with entered(Scope.of(by, at.date())), submitted(submission):
+            try:
+                with submission.transaction:
+                    self._run(**said)  # type: ignore[call-arg]  # P stands for these four
+                    if submission.doing is None:
+                        raise CatalogueBreach("a verb does one legal act")
+                    seen.append(look(submission.doing))
+                    raise _RehearsalOver
+            except _RehearsalOver:
+                return seen[0]
+
+    def _done(self, submission: Submission, args: Any, kwargs: Any) -> int:
+        by, at = _who_and_when(kwargs)
         with entered(Scope.of(by, at.date())), submitted(submission):
             try:
                 with submission.transaction:
@@ -85,8 +143,12 @@ def act(  # noqa: PLR0913  # the declaration of an act is one page of options
     signs: bool = False,
     page: str | None = None,
     cites: Article | None = None,
+    approval: str | None = None,
 ) -> Callable[[Callable[P, int]], Verb[P]]:
-    """Enter a verb into the catalogue. `page` is the URL name of the page where it is done."""
+    """Enter a verb into the catalogue. `page` is the URL name of the page where it is done,
+    `approval` the act's name in the approval matrix: it is then done on a proposal only."""
+    if approval is not None and approval not in {one.act for one in APPROVALS}:
+        raise CatalogueBreach(f"{name}: the matrix knows no approval of {approval}")
 
     def entered_into_catalogue(run: Callable[P, int]) -> Verb[P]:
         entry = Entry(
@@ -101,11 +163,13 @@ def act(  # noqa: PLR0913  # the declaration of an act is one page of options
             stops=stops,
             announces=announces,
             discloses=discloses,
-            on=on, signs=signs, page=page, cites=cites,
+            on=on, signs=signs, page=page, cites=cites, approval=approval,
+            terms=None if approval is None else get_type_hints(run)["terms"],
         )  # fmt: skip
         if _entries.setdefault(name, entry).verb != entry.verb:
             raise CatalogueBreach(f"two verbs are called {name}")
-        return Verb(run, entry)
+        _verbs[name] = Verb(run, entry)
+        return _verbs[name]
 
     return entered_into_catalogue
 

@@ -5,7 +5,9 @@ from datetime import date, datetime
 
 from django.db import connection
 
+from zhiheng.law.approvals import Body
 from zhiheng.law.kernel.finding import Judgment
+from zhiheng.law.procedures import Procedure
 from zhiheng.plant.entry import Entry
 from zhiheng.plant.errors import CatalogueBreach
 from zhiheng.plant.officer import Officer
@@ -16,6 +18,8 @@ class LegalAct:
     """Held by whoever is acting; a function that writes asks for one.
 
     `id` is known from the beginning; `result` is what a repeated submission gets again.
+    `procedure`: the edition in use for such an act that day, with the officer's ticks in `by`.
+    `approved_by`: who has approved it, where the law asks somebody; in a rehearsal, who will have.
     """
 
     id: int
@@ -27,6 +31,8 @@ class LegalAct:
     terms_hash: bytes
     sentence: str
     result: int
+    approved_by: tuple[Body, ...] = ()
+    procedure: Procedure | None = None
     judgments: list[Judgment] = field(default_factory=list)
     papers: list[tuple[str, int]] = field(default_factory=list)
     clocks: list[tuple[str, int]] = field(default_factory=list)

@@ -11,7 +11,11 @@ from zhiheng.law.posts import Post
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One act of the catalogue. `verb` is where it is written: `module.function`."""
+    """One act of the catalogue. `verb` is where it is written: `module.function`.
+
+    `approval` is the act's name in the approval matrix (`law.approvals`), None where its officer
+    decides alone; `terms` is the class of the terms that are then proposed.
+    """
 
     name: str
     verb: str
@@ -28,3 +32,5 @@ class Entry:
     signs: bool
     page: str | None
     cites: Article | None
+    approval: str | None = None
+    terms: type | None = None

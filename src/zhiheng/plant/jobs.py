@@ -34,6 +34,10 @@ DELETE FROM procrastinate_jobs j WHERE j.status = 'doing' AND j.queue_name = %s 
 """
 
 
+Clock = Callable[[], datetime]
+Errand = Callable[[Clock], object]
+
+
 @dataclass(slots=True)
 class House:
     """What the house hands to its worker."""
@@ -96,14 +100,36 @@ def dispatch_until(stopped: threading.Event, clock: Callable[[], datetime]) -> N
             connection.close()
 
 
-def run_worker(*, clock: Callable[[], datetime], wiring: Wiring) -> None:
-    """Work until the process is told to stop (SIGINT, SIGTERM)."""
+def run_until(stopped: threading.Event, clock: Clock, errand: Errand) -> None:
+    """Run an errand about once a second until stopped; it too outlives the database's restart."""
+    while not stopped.wait(SECONDS_BETWEEN_LOOKS):
+        try:
+            errand(clock)
+        except (OperationalError, InterfaceError):
+            _log.warning("database away", exc_info=True)
+        finally:
+            connection.close()
+
+
+def run_worker(*, clock: Clock, wiring: Wiring, errands: tuple[Errand, ...] = ()) -> None:
+    """Work until the process is told to stop (SIGINT, SIGTERM).
+
+    `errands` run beside the jobs, each in a thread of its own: what waits for systems outside
+    must not hold up the outbox.
+    """
     open_house(clock=clock, wiring=wiring)
     stopped = threading.Event()
-    dispatcher = threading.Thread(
-        target=dispatch_until, args=(stopped, clock), name="dispatcher", daemon=True
-    )
-    dispatcher.start()
+    beside = [
+        threading.Thread(
+            target=dispatch_until, args=(stopped, clock), name="dispatcher", daemon=True
+        ),
+        *(
+            threading.Thread(target=run_until, args=(stopped, clock, errand), daemon=True)
+            for errand in errands
+        ),
+    ]
+    for thread in beside:
+        thread.start()
     try:
         # The jobs are fetched over a pool of the worker's own; tasks use Django's connections.
         worker = app.with_connector(PsycopgConnector(kwargs=connector_params()))
@@ -115,4 +141,5 @@ def run_worker(*, clock: Callable[[], datetime], wiring: Wiring) -> None:
         )
     finally:
         stopped.set()
-        dispatcher.join()
+        for thread in beside:
+            thread.join()

@@ -42,6 +42,7 @@ def close(doing: LegalAct) -> None:
 def steps_of(doing: LegalAct) -> dict[str, Any]:
     """What the act did, as the link keeps it: only what there is."""
     steps: dict[str, Any] = {
+        "procedure": _followed(doing),
         "judged": [
             [finding.key, str(finding.verdict)]
             for judgment in doing.judgments
@@ -53,6 +54,14 @@ def steps_of(doing: LegalAct) -> dict[str, Any]:
         "announced": [announcements.name_of(type(fact)) for fact in doing.announced],
     }
     return {name: done for name, done in steps.items() if done}
+
+
+def _followed(doing: LegalAct) -> list[str]:
+    """The edition of the procedure and the points the officer ticked; empty without one."""
+    if doing.procedure is None:
+        return []
+    keys = (point.key for point in doing.procedure.points)
+    return [doing.procedure.edition, *(key for key in keys if key in doing.by.ticked)]
 
 
 def slice_of(case_id: int | None, act_id: int) -> int:

@@ -17,8 +17,9 @@ from typing import Any, Final
 from django.db import connection, transaction
 
 from zhiheng.law.kernel.finding import Refused
+from zhiheng.law.procedures import Procedure, procedure_on
 from zhiheng.law.sources import GB22239_2019
-from zhiheng.plant import journal
+from zhiheng.plant import approval, journal
 from zhiheng.plant.catalogue import Verb
 from zhiheng.plant.doing import LegalAct
 from zhiheng.plant.entry import Entry
@@ -49,20 +50,31 @@ def legal_act(
 ) -> Iterator[LegalAct]:
     """Open the act of a verb. `court` is the court on whose record it stands (the officer's own).
 
-    Refused: the officer holds no post of the entry (AUTH-POST), or an act that signs comes without
-    a fresh log-in (AUTH-FRESH). CatalogueBreach: what was done is not what the entry says.
+    Refused: the officer holds no post of the entry (AUTH-POST), an act that signs comes without a
+    fresh log-in (AUTH-FRESH; what is carried out on an approval was signed by who approved it), or
+    one that needs an approval has none (A1-APR-00). CatalogueBreach: what was done is not what the
+    entry says.
     """
     submission = running(verb)
     submission.court = court or by.court
     submission.case_id = case_id or submission.case_id
     if terms is not None:
         submission.terms = terms
-    _admit(verb.entry, by, at)
+    _refuse_without_post(verb.entry, by)
+    if submission.claimed is None and not submission.rehearsed:
+        _refuse_stale(verb.entry, by, at)
+    procedure = procedure_on(verb.entry.name, at.date())
+    if submission.claimed is None and not submission.rehearsed:
+        _refuse_unticked(procedure, by)
     submission.transaction.enter_context(transaction.atomic(durable=True))
     doing = _begun(verb.entry, by, at, case_id, submission.court, submission.terms_hash)
     submission.doing = doing
+    doing.procedure = procedure
+    doing.approved_by = approval.admit(doing, submission.claimed, rehearsed=submission.rehearsed)
     yield doing
     hold_against_entry(doing)
+    if submission.rehearsed:
+        return
     journal.close(doing)
     submission.linked = True
 
@@ -105,7 +117,7 @@ def _begun(
     )
 
 
-def _admit(entry: Entry, by: Officer, at: datetime) -> None:
+def _refuse_without_post(entry: Entry, by: Officer) -> None:
     if not by.holds(*entry.by):
         posts = "、".join(entry.by)
         raise Refused.because(
@@ -115,6 +127,9 @@ def _admit(entry: Entry, by: Officer, at: datetime) -> None:
             f"您的岗位：{'、'.join(sorted(by.posts)) or '无'}",
             f"请由{posts}办理，或由安全管理员任命、交由代行",
         )
+
+
+def _refuse_stale(entry: Entry, by: Officer, at: datetime) -> None:
     if entry.signs and (by.fresh_at is None or not timedelta(0) <= at - by.fresh_at <= FRESH_FOR):
         raise Refused.because(
             "AUTH-FRESH",
@@ -122,4 +137,17 @@ def _admit(entry: Entry, by: Officer, at: datetime) -> None:
             IDENTIFICATION,
             "本次登录未在两分钟内重新验证",
             "请输入口令重新验证后再签发",
+        )
+
+
+def _refuse_unticked(procedure: Procedure | None, by: Officer) -> None:
+    unticked = procedure.unticked(by.ticked) if procedure else ()
+    if procedure and unticked:
+        open_points = "；".join(point.words for point in unticked)
+        raise Refused.because(
+            "SOP-POINT",
+            "操作规程的必查项已经逐项勾选",
+            tuple(dict.fromkeys(point.cites for point in unticked)),
+            f"{procedure.act}操作规程（{procedure.edition}）未勾选：{open_points}",
+            "请逐项核对，属实的勾选后再提交；不属实的，先办理该项",
         )

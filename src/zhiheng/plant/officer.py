@@ -15,7 +15,8 @@ class Officer:
 
     `court` is the court's code; `clearance` the highest secrecy class the officer may see;
     `device` words of the device; `request_key` names one submission, so that a repeated one is
-    answered and not done again; `fresh_at` the moment of the last fresh log-in.
+    answered and not done again; `fresh_at` the moment of the last fresh log-in; `ticked` the
+    points of the act's procedure that were ticked in this submission.
     """
 
     id: int
@@ -27,6 +28,7 @@ class Officer:
     device: str = ""
     request_key: str | None = None
     fresh_at: datetime | None = None
+    ticked: frozenset[str] = frozenset()
 
     @property
     def words(self) -> str:

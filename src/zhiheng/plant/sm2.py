@@ -74,6 +74,15 @@ def verify(public: bytes, message: bytes, signature: bytes) -> bool:
     return bool(answer == 1)
 
 
+def is_point(public: bytes) -> bool:
+    """Whether these bytes are a public key of the curve."""
+    try:
+        with _public(public):
+            return True
+    except BrokenKey:
+        return False
+
+
 @lru_cache(maxsize=1)
 def _libcrypto() -> ctypes.CDLL:
     carried = [f for f in files("psycopg-binary") or () if f.name.startswith("libcrypto")]

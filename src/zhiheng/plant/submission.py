@@ -10,12 +10,21 @@ from zhiheng.plant.errors import CatalogueBreach
 from zhiheng.plant.hashing import terms_hash
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToCarryOut:
+    """What is carried out on an approval: the proposal, and the terms the verb was told."""
+
+    proposal_id: int
+    terms: object
+
+
 @dataclass(slots=True)
 class Submission:
     """One call of a verb from outside: who submits which terms, about what, the act it opened.
 
     `transaction` holds the act's transaction: the act begins it, the verb's wrapper ends it once
     what the verb returns has been held against the act. `linked`: the act stands in the chain.
+    `claimed` is the approval it is carried out on; a `rehearsed` act is rolled back at its end.
     """
 
     verb: object
@@ -25,6 +34,8 @@ class Submission:
     case_id: int | None
     doing: LegalAct | None = None
     linked: bool = False
+    claimed: ToCarryOut | None = None
+    rehearsed: bool = False
     transaction: ExitStack = field(default_factory=ExitStack)
 
     @property

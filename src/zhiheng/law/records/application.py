@@ -59,3 +59,12 @@ class ApplicationOnRecord:
     time_bar_interrupted: bool | None = noun(
         "时效中止或者中断", "有证据证明申请执行时效中止或者中断"
     )
+    preservation_ruling: bool | None = noun(
+        "文书为保全裁定", "据以申请的是财产保全裁定，由立案、审判机构移送实施"
+    )
+    bureau_reviews: bool | None = noun(
+        "本院定由执行局审查", "本院规定该种执行依据的立案审查由执行局负责"
+    )
+    bureau_agreed: bool | None = noun(
+        "执行局同意立案", "执行局对这件申请提出应予立案的审查意见"
+    )

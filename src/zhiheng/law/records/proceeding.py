@@ -18,36 +18,79 @@ class StayOnRecord:
     """A stay (中止) or deferment (暂缓) that is proposed."""
 
     judged_on: date | None = noun("裁判当日", "据以判断的日期")
-    court_code: str | None = noun("执行法院代字", "承办案件的法院")
+    court_code: str | None = noun("执行法院代字", "承办案件的法院", "casefile.case.court")
     state: CaseState | None = noun("案件状态", "在办、中止或者已结", "casefile.case.state")
-    stay_ground: StayGround | None = noun("中止或者暂缓事由", "所提出的法定事由")
-    delay_agreed: bool | None = noun("同意延期", "申请执行人表示可以延期执行并有记录")
-    objection_founded: bool | None = noun("异议有理由", "案外人异议经审查确有理由")
-    debtor_dead: bool | None = noun("自然人死亡", "作为一方当事人的公民死亡")
-    successor_known: bool | None = noun("承受人已确定", "继承人或者权利义务承受人已经确定")
-    party_ended: bool | None = noun("单位终止", "作为一方当事人的法人或者其他组织终止")
+    stay_ground: StayGround | None = noun(
+        "中止或者暂缓事由", "所提出的法定事由", "casefile.stay.ground"
+    )
+    delay_agreed: bool | None = noun(
+        "同意延期", "申请执行人表示可以延期执行并有记录", "casefile.incident.kind"
+    )
+    objection_founded: bool | None = noun(
+        "异议有理由", "案外人异议经审查确有理由", "casefile.incident.result"
+    )
+    debtor_dead: bool | None = noun(
+        "自然人死亡", "作为一方当事人的公民死亡", "casefile.incident.kind"
+    )
+    successor_known: bool | None = noun(
+        "承受人已确定", "继承人或者权利义务承受人已经确定", "casefile.incident.result"
+    )
+    party_ended: bool | None = noun(
+        "单位终止", "作为一方当事人的法人或者其他组织终止", "casefile.incident.kind"
+    )
     settlement_submitted: bool | None = noun(
-        "和解已提交", "共同提交、一方提交他方认可，或者口头协议记入笔录并签名"
+        "和解已提交",
+        "共同提交、一方提交他方认可，或者口头协议记入笔录并签名",
+        "casefile.settlement.all_confirm",
     )
-    award_setting_aside: bool | None = noun("撤裁已受理", "撤销仲裁裁决的申请已被受理")
-    nonenforcement_asked: bool | None = noun("申请不予执行", "已申请不予执行仲裁裁决")
-    debtor_secured: bool | None = noun("债务人一方担保充分", "被执行人、案外人提供适当、有效的担保")
-    applicant_secured: bool | None = noun("申请执行人担保充分", "申请执行人提供充分、有效的担保")
-    stay_ordered: bool | None = noun("上级或者再审裁定中止", "收到中止、暂缓的裁定或者通知")
-    transfer_decided: bool | None = noun("已决定移送破产", "执行法院已作出移送破产审查决定")
-    bankruptcy_accepted: bool | None = noun("破产已受理", "受移送法院裁定受理破产申请")
-    creditor_consents: bool | None = noun("债权人同意担保", "申请执行人书面或者笔录同意")
+    award_setting_aside: bool | None = noun(
+        "撤裁已受理", "撤销仲裁裁决的申请已被受理", "casefile.incident.kind"
+    )
+    nonenforcement_asked: bool | None = noun(
+        "申请不予执行", "已申请不予执行仲裁裁决", "casefile.incident.kind"
+    )
+    debtor_secured: bool | None = noun(
+        "债务人一方担保充分", "被执行人、案外人提供适当、有效的担保", "casefile.security.sufficient"
+    )
+    applicant_secured: bool | None = noun(
+        "申请执行人担保充分", "申请执行人提供充分、有效的担保", "casefile.security.sufficient"
+    )
+    stay_ordered: bool | None = noun(
+        "上级或者再审裁定中止", "收到中止、暂缓的裁定或者通知", "casefile.incident.kind"
+    )
+    transfer_decided: bool | None = noun(
+        "已决定移送破产", "执行法院已作出移送破产审查决定", "casefile.incident.result"
+    )
+    bankruptcy_accepted: bool | None = noun(
+        "破产已受理", "受移送法院裁定受理破产申请", "casefile.incident.kind"
+    )
+    creditor_consents: bool | None = noun(
+        "债权人同意担保", "申请执行人书面或者笔录同意", "casefile.security.creditor_consents"
+    )
     guarantee_complete: bool | None = noun(
-        "担保书齐备", "载明法定内容，含自愿接受直接强制执行的承诺"
+        "担保书齐备",
+        "载明法定内容，含自愿接受直接强制执行的承诺",
+        "casefile.security.guarantee_complete",
     )
-    company_resolved: bool | None = noun("公司担保有决议", "公司担保附章程、董事会或者股东会决议")
-    guarantor_is_company: bool | None = noun("担保人是公司", "由公司提供执行担保")
+    company_resolved: bool | None = noun(
+        "公司担保有决议",
+        "公司担保附章程、董事会或者股东会决议",
+        "casefile.security.company_resolved",
+    )
+    guarantor_is_company: bool | None = noun(
+        "担保人是公司", "由公司提供执行担保", "casefile.security.guarantor_is_company"
+    )
     illegality_shown: bool | None = noun(
-        "暂缓理由成立", "措施或者程序违法、标的有权属争议或者有抵销权"
+        "暂缓理由成立", "措施或者程序违法、标的有权属争议或者有抵销权", "casefile.incident.kind"
     )
-    deferred_until: date | None = noun("暂缓届满日", "决定所定暂缓期间的最后一日")
+    deferred_until: date | None = noun(
+        "暂缓届满日", "决定所定暂缓期间的最后一日", "casefile.stay.until_on"
+    )
     deferment_ends_by: date | None = noun("暂缓最长届满日", "法定最长期间的最后一日，决定时算定")
     reason_written: bool | None = noun("写明理由和依据", "裁定写明理由和法律依据")
+    ground_ceased: bool | None = noun(
+        "中止情形消失", "中止之后登记了中止情形消失并经第二人确认", "casefile.incident.kind"
+    )
 
 
 @record

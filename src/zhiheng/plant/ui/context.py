@@ -9,6 +9,8 @@ from itertools import groupby
 from django.conf import settings
 from django.http import HttpRequest
 
+from zhiheng.law.procedures import Procedure, procedure_on
+from zhiheng.plant.catalogue import catalogue
 from zhiheng.plant.officer import Officer
 from zhiheng.plant.ui import registry
 
@@ -53,6 +55,7 @@ def frame(request: HttpRequest) -> dict[str, object]:
         "menu": partial(menu_of, request),
         "bell": partial(count_of, "bell", request),
         "request_key": partial(request_key, request),
+        "procedure": partial(procedure_of, request),
     }
 
 
@@ -76,6 +79,13 @@ def count_of(key: str, request: HttpRequest) -> int:
     if counted is None or officer is None:
         return 0
     return counted.count(officer, request.moment)  # type: ignore[attr-defined]
+
+
+def procedure_of(request: HttpRequest) -> Procedure | None:
+    """The procedure of the one act that is done on this page, in today's edition."""
+    match, moment = request.resolver_match, getattr(request, "moment", None)
+    here = [entry for entry in catalogue().values() if match and entry.page == match.view_name]
+    return procedure_on(here[0].name, moment.date()) if len(here) == 1 and moment else None
 
 
 def request_key(request: HttpRequest) -> str:

@@ -6,7 +6,7 @@ room has built.
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final, TypeVar
 
 from django.urls import reverse
@@ -63,7 +63,24 @@ class Badge:
     count: Callable[[Officer, datetime], int]
 
 
+@dataclass(frozen=True, slots=True)
+class MoneyShown:
+    """What is owed in a case on a day, as the money bar draws it: `layers` are name and open sum in
+    fen, `received_fen` what came in, None while nobody counts it; `sentence` tells what is left
+    out; `url` names the route of the worksheet, which takes the case's code."""
+
+    on: date
+    total_fen: int
+    layers: tuple[tuple[str, int], ...]
+    received_fen: int | None
+    sentence: str
+    url: str
+
+
+CaseMoney = Callable[[int, date], MoneyShown | None]
+
 _entries: dict[str, Entry] = {}
+_money: dict[str, CaseMoney] = {}
 _tabs: dict[str, Tab] = {}
 _badges: dict[str, Badge] = {}
 
@@ -78,6 +95,17 @@ def menu(entry: Entry) -> None:
 def case_tab(tab: Tab) -> None:
     """Add a tab to the case page. ValueError: a key that another tab has."""
     _add(_tabs, tab.key, tab)
+
+
+def case_money(told: CaseMoney) -> None:
+    """Say who tells what is owed in a case; one room does. ValueError for a second."""
+    _add(_money, "money", told)
+
+
+def money_of(case_id: int, on: date) -> MoneyShown | None:
+    """What is owed in a case on a day; None where no room tells it."""
+    told = _money.get("money")
+    return told(case_id, on) if told else None
 
 
 def badge(count: Badge) -> None:
