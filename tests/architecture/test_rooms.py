@@ -17,6 +17,10 @@ MOUNTED = {
     "zhiheng.house.api": "api",  # the rooms' routers under one roof
     "zhiheng.house.middleware": "access",  # the threshold asks the desk's door who is there
     "zhiheng.house.cli.read": "reader",  # pure: `zhiheng read` needs no database
+    "zhiheng.house.cli.worker": "errands",  # what the worker carries for the gateway
+    "zhiheng.house.cli.conformance": "protocol",  # the kit asks what the protocol says
+    "zhiheng.house.cli.conformance_court": "protocol",
+    "zhiheng.house.cli.protocol": "published",  # writes docs/protocol from the code
     "zhiheng.house.cli.found": "access",  # the first password is judged by the rules of the door
 }
 SHAPE = {
@@ -44,6 +48,16 @@ BESIDES = {
     "registers/documents": {"papers"},  # Typst forms of the papers
     "doors/desk": {"access"},  # log-in, log-out and the fresh log-in before signing
     "doors/disclosure": {"static"},  # what only public pages wear
+    # The protocol (bodies, kinds, published schema) and the two directions of the wire.
+    "doors/gateway": {
+        "bodies.py",
+        "errands.py",
+        "letters.py",
+        "protocol.py",
+        "published.py",
+        "reception.py",
+        "sending.py",
+    },
 }
 
 

@@ -10,6 +10,8 @@ import pytest
 from django.apps import apps
 
 import zhiheng.facts
+from tests.closing.life import a_whole_life
+from zhiheng.doors.gateway.exhibits import a_letter_taken
 from zhiheng.house.wiring import WIRING
 from zhiheng.measures.assignment.exhibits import a_state_of_property
 from zhiheng.measures.handling.actions import assign, classify
@@ -18,6 +20,7 @@ from zhiheng.measures.handling.terms import AssignTerms, ClassTerms
 from zhiheng.measures.intake.exhibits import a_docketed_case
 from zhiheng.measures.investigation.exhibits import a_found_flat
 from zhiheng.measures.service.exhibits import a_service
+from zhiheng.oversight.review.exhibits import a_committee_decision, a_proposal
 from zhiheng.plant.announcements import fact_of, name_of
 from zhiheng.plant.models import Outbox
 from zhiheng.plant.officer import system_officer
@@ -93,6 +96,11 @@ def announced(db: None) -> list[tuple[Outbox, object]]:
     a_state_of_property(case_id, by=office.handler)
     a_found_flat(case_id, by=office.handler)
     a_service(case_id, by=office.clerk)
+    a_letter_taken(office, case_id)
+    assert office.president
+    a_proposal(case_id, by=office.handler)
+    a_committee_decision(case_id, office=office)
+    a_whole_life(office)
     secret = ClassTerms(secrecy=1, ground="涉及国家秘密")
     president = dataclasses.replace(office.president, clearance=1)
     classify(case_id=case_id, terms=secret, by=president, at=NOW)

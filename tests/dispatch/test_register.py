@@ -6,6 +6,7 @@ import psycopg
 import pytest
 
 from tests.service.conftest import case_id, office
+from zhiheng.doors.gateway.exhibits import a_letter_taken, an_incoming_ruled_on
 from zhiheng.law.service import Manner
 from zhiheng.measures.service.actions import (
     confirm_address,
@@ -13,7 +14,7 @@ from zhiheng.measures.service.actions import (
     record_return,
     send_out,
 )
-from zhiheng.measures.service.exhibits import a_service
+from zhiheng.measures.service.exhibits import a_service, checked
 from zhiheng.measures.service.terms import (
     AddressTerms,
     PublicationTerms,
@@ -46,6 +47,20 @@ BREACHES = {
     "a_confirmed_address_has_words": "UPDATE dispatch_confirmation SET words = ''",
     "publication_is_decided_once_for_a_party": copied("dispatch_publication"),
     "publication_has_a_ground": "UPDATE dispatch_publication SET ground = ''",
+    "a_partner_signs_in_a_known_profile": "UPDATE dispatch_partner SET algorithm = 'RSA'",
+    "a_partner_has_an_address": "UPDATE dispatch_partner SET address = ''",
+    "a_key_is_registered_once_for_a_partner": copied("dispatch_partnerkey"),
+    "a_key_is_of_a_known_profile": "UPDATE dispatch_partnerkey SET algorithm = 'RSA'",
+    "a_key_ends_after_it_begins": (
+        "UPDATE dispatch_partnerkey SET until_at = from_at - interval '1 day'"
+    ),
+    "only_what_waits_is_tried_again": "UPDATE dispatch_transmission SET due_at = NULL",
+    "an_envelope_is_taken_once": copied("dispatch_verdict"),
+    "a_verdict_is_taken_repeated_or_quarantined": copied(
+        "dispatch_verdict", state="也许", envelope="another"
+    ),
+    "a_ruling_is_to_judge_again_or_to_dismiss": "UPDATE dispatch_ruling SET outcome = '忘掉'",
+    "a_ruling_has_a_ground": "UPDATE dispatch_ruling SET ground = ''",
     "dispatch_service_agrees_with_its_case": "UPDATE dispatch_service SET secrecy = 1",
 }
 
@@ -70,8 +85,10 @@ def kept(office: Office, case_id: int) -> int:
     )
     confirm_address(case_id=case_id, terms=address, by=office.clerk, at=NOW)
     decided = PublicationTerms(party_id=duty.party_id, ground="下落不明")
-    decide_publication(case_id=case_id, terms=decided, by=office.handler, at=NOW)
+    decide_publication(case_id=case_id, terms=decided, by=checked(office.handler), at=NOW)
     a_service(case_id, by=office.clerk)
+    a_letter_taken(office, case_id)
+    an_incoming_ruled_on(office)
     return case_id
 
 

@@ -45,6 +45,9 @@ def an_application(**changes: Any) -> ApplicationOnRecord:
         last_performance_day=day("2026-10-09"),
         time_bar_ends_on=day("2028-10-09"),
         time_bar_interrupted=False,
+        preservation_ruling=False,
+        bureau_reviews=False,
+        bureau_agreed=None,
     )
     return replace(plain, **changes)
 

@@ -71,7 +71,7 @@ def test_what_the_clerk_has_not_found_out_bars_as_unknown(field: str) -> None:
 def test_an_empty_record_is_refused_with_every_limb() -> None:
     with pytest.raises(Refused) as refusal:
         MAY_DOCKET.judge(an_application().__class__()).or_refuse()
-    assert len(refusal.value.findings) == 11
+    assert len(refusal.value.findings) == 13
 
 
 def test_all_bars_are_told_at_once_the_most_fundamental_first() -> None:

@@ -11,8 +11,10 @@ from datetime import date, timedelta
 from functools import partial
 from typing import Any
 
+from tests.mission.approval_breaches import APPROVAL_BREACHES
+from tests.mission.ending_breaches import CLOSING_BREACHES
 from zhiheng.law.posts import Post
-from zhiheng.law.records import CaseState, InstrumentKind, JurisdictionBasis
+from zhiheng.law.records import CaseState, InstrumentKind, JurisdictionBasis, StayGround
 from zhiheng.law.service import Manner
 from zhiheng.measures.assignment import actions as assignment
 from zhiheng.measures.assignment.exhibits import (
@@ -23,21 +25,37 @@ from zhiheng.measures.assignment.exhibits import (
     a_state_of_property,
 )
 from zhiheng.measures.assignment.terms import HandOverTerms, RevealTerms
+from zhiheng.measures.course import actions as course
+from zhiheng.measures.course.exhibits import a_stay, stay_terms
+from zhiheng.measures.course.terms import GoOnTerms
+from zhiheng.measures.entries import actions as entries
+from zhiheng.measures.entries.exhibits import a_security, a_settlement, an_incident, confirmed
+from zhiheng.measures.entries.terms import ConfirmTerms
 from zhiheng.measures.handling import actions as handling
 from zhiheng.measures.handling.exhibits import a_notice, freshly
 from zhiheng.measures.handling.terms import AssignTerms, NoticeTerms
-from zhiheng.measures.intake.actions import docket, refuse_application
+from zhiheng.measures.intake.actions import docket, refuse_application, route
 from zhiheng.measures.intake.exhibits import FOUND, a_docketed_case, an_application
-from zhiheng.measures.intake.terms import RefusalTerms
+from zhiheng.measures.intake.terms import RefusalTerms, RouteTerms
+from zhiheng.measures.papers.exhibits import a_paper
+from zhiheng.measures.papers.terms import PaperTerms
+from zhiheng.measures.planning.exhibits import a_plan, an_approval
+from zhiheng.measures.sealing.exhibits import (
+    a_seal,
+    a_signature,
+    an_unapproved_ruling,
+    certificates_of,
+)
 from zhiheng.measures.service import actions as service
-from zhiheng.measures.service.exhibits import a_service
+from zhiheng.measures.service.exhibits import a_service, checked
 from zhiheng.measures.service.terms import PublicationTerms
 from zhiheng.plant.officer import Officer, system_officer
 from zhiheng.plant.scope import Scope, entered
 from zhiheng.registers.casefile import actions as casefile
 from zhiheng.registers.casefile import queries as cases
 from zhiheng.registers.casefile.exhibits import a_case, a_creditor, a_debtor
-from zhiheng.registers.casefile.terms import PartyTerms, Role
+from zhiheng.registers.casefile.terms import IncidentKind, PartyTerms, Role
+from zhiheng.registers.documents.queries import papers_of
 from zhiheng.registers.nodes.actions import load_holidays
 from zhiheng.registers.nodes.exhibits import an_invented_2027
 from zhiheng.registers.personnel import actions as personnel
@@ -55,7 +73,7 @@ from zhiheng.registers.persons.exhibits import NOW, a_man, within_an_act
 
 Attempt = Callable[[], object]
 Breach = Callable[[Office], Attempt]
-BREACHES: dict[str, Breach] = {}
+BREACHES: dict[str, Breach] = {**APPROVAL_BREACHES}
 HASH = "argon2$nobody-logs-in-with-this"
 
 
@@ -143,6 +161,22 @@ def a_case_that_another_court_filed_first(office: Office) -> Attempt:
 def a_case_that_is_open_here(office: Office) -> Attempt:
     a_docketed_case()
     return filing(office)
+
+
+@breaks("A1-FILE-90")
+def a_ruling_on_preservation(office: Office) -> Attempt:
+    text = "民事裁定书\n申请人向本院申请财产保全。裁定如下：\n冻结被申请人的银行存款。"
+    return filing(office, title=replace(an_application().title, text=text))
+
+
+@breaks("A1-FILE-91")
+def a_deed_the_bureau_has_not_agreed_to(office: Office) -> Attempt:
+    kind = InstrumentKind.NOTARIAL_DEED
+    terms = RouteTerms(kinds=(kind,), ground="党组会纪要")
+    route(terms=terms, by=office.president, at=NOW)
+    title = replace(an_application().title, kind=kind, made_by="济南公证处")
+    found = replace(FOUND, jurisdiction_basis=JurisdictionBasis.DOMICILE)
+    return filing(office, title=title, found=found)
 
 
 # 发出执行通知书.
@@ -354,8 +388,32 @@ def a_publication_where_nothing_was_tried(office: Office) -> Attempt:
         debtor = next(one for one in cases.parties(case_id) if one.role is Role.DEBTOR)
     terms = PublicationTerms(party_id=debtor.id, ground="被执行人下落不明")
     return partial(
+        service.decide_publication, case_id=case_id, terms=terms, by=checked(office.handler),
+        at=NOW,
+    )  # fmt: skip
+
+
+@breaks("SOP-POINT 操作规程的必查项已经逐项勾选")
+def a_publication_without_its_checklist(office: Office) -> Attempt:
+    case_id = noticed(office)
+    with entered(Scope.of(office.handler)):
+        debtor = next(one for one in cases.parties(case_id) if one.role is Role.DEBTOR)
+    terms = PublicationTerms(party_id=debtor.id, ground="被执行人下落不明")
+    return partial(
         service.decide_publication, case_id=case_id, terms=terms, by=office.handler, at=NOW
     )
+
+
+@breaks("PAPER-ELEMENT 文书应当载明的内容齐备")
+def a_paper_without_its_elements(office: Office) -> Attempt:
+    terms = PaperTerms(kind="变更承办人告知书")
+    return partial(a_paper, a_docketed_case(handler=office.handler), terms, by=office.handler)
+
+
+@breaks("A1-NODE-03 文书由本案承办法官或者其代行人签发、作废")
+def a_paper_signed_by_a_stranger(office: Office) -> Attempt:
+    terms = PaperTerms(kind="执行风险告知书")
+    return partial(a_paper, a_docketed_case(handler=office.handler), terms, by=office.other_handler)
 
 
 def closed(office: Office, case_id: int) -> int:
@@ -428,3 +486,183 @@ def a_hand_over_by_a_stranger(office: Office) -> Attempt:
     return partial(
         assignment.hand_over, case_id=case_id, terms=terms, by=office.other_handler, at=NOW
     )
+
+
+@breaks("PLAN-APPROVAL 拟定人不批准自己拟定的方案")
+def a_plan_approved_by_its_drafter(office: Office) -> Attempt:
+    case_id = a_docketed_case(handler=office.handler)
+    both = replace(office.handler, posts=frozenset((Post.HANDLER, Post.BUREAU_CHIEF)))
+    return partial(an_approval, case_id, a_plan(case_id, by=both), by=both)
+
+
+# 人工登记, 和解, 中止和恢复.
+UNSETTLED: dict[str, dict[str, Any]] = {
+    "A1-SET-01-1": {"in_writing": False},
+    "A1-SET-01-2": {"all_confirm": False},
+    "A1-SET-01-3": {"by_agent": True},
+    "A1-SET-01-4": {"ruling_asked": True},
+}
+GROUNDLESS = {
+    "A1-STAY-01": StayGround.APPLICANT_AGREES,
+    "A1-STAY-01-1": StayGround.APPLICANT_AGREES,
+    "A1-STAY-01-2": StayGround.OBJECTION_FOUNDED,
+    "A1-STAY-01-3": StayGround.HEIRS_AWAITED,
+    "A1-STAY-01-4": StayGround.SUCCESSOR_UNKNOWN,
+    "A1-STAY-02": StayGround.SETTLEMENT,
+    "A1-STAY-03": StayGround.AWARD_UNDER_REVIEW,
+    "A1-STAY-03-2": StayGround.RETRIAL,
+    "A1-STAY-05-1": StayGround.BANKRUPTCY_TRANSFER,
+    "A1-STAY-05-2": StayGround.BANKRUPTCY_ACCEPTED,
+    "A1-STAY-12": StayGround.SECURITY,
+    "A1-STAY-08": StayGround.REQUESTED,
+    "A1-STAY-09-1": StayGround.DISPUTE_BETWEEN_COURTS,
+    "A1-STAY-09-2": StayGround.BASIS_UNDER_SUPERVISION,
+    "A1-STAY-11": StayGround.SUPERVISING_COURT,
+}
+
+
+def entered_by_two(office: Office, *kinds: IncidentKind) -> int:
+    """A case with these incidents, entered by its handler and confirmed by the chief."""
+    case_id = a_docketed_case(handler=office.handler)
+    for kind in kinds:
+        confirmed(
+            entries.enter_incident, case_id, an_incident(kind),
+            by=office.handler, second=office.chief,
+        )  # fmt: skip
+    return case_id
+
+
+def settling(office: Office, **changes: Any) -> Attempt:
+    case_id = a_docketed_case(handler=office.handler)
+    terms = a_settlement(**changes)
+    return partial(
+        entries.enter_settlement, case_id=case_id, terms=terms, by=office.handler, at=NOW
+    )
+
+
+def groundless(office: Office, ground: StayGround) -> Attempt:
+    """A stay or deferment on a ground of which nothing is on record."""
+    case_id = a_docketed_case(handler=office.handler)
+    deferred = ground in (
+        StayGround.SECURITY, StayGround.REQUESTED, StayGround.DISPUTE_BETWEEN_COURTS,
+        StayGround.BASIS_UNDER_SUPERVISION, StayGround.SUPERVISING_COURT,
+    )  # fmt: skip
+    until = {"deferred_until": date(2026, 12, 1)} if deferred else {}
+    verb = course.defer if deferred else course.stay
+    return partial(
+        verb, case_id=case_id, terms=stay_terms(ground, **until), by=office.handler, at=NOW
+    )
+
+
+BREACHES |= {rule: partial(settling, **changes) for rule, changes in UNSETTLED.items()}
+BREACHES |= {rule: partial(groundless, ground=ground) for rule, ground in GROUNDLESS.items()}
+
+
+def agreed(office: Office) -> int:
+    return entered_by_two(office, IncidentKind.DELAY_AGREED)
+
+
+@breaks("A1-STAY-06-1")
+def a_stay_of_what_stands_still(office: Office) -> Attempt:
+    case_id = agreed(office)
+    a_stay(case_id, by=office.handler)
+    return partial(a_stay, case_id, by=office.handler)
+
+
+@breaks("A1-STAY-06-2")
+def a_ruling_without_its_reason(office: Office) -> Attempt:
+    return partial(a_stay, agreed(office), by=office.handler, reason="")
+
+
+@breaks("A1-GUA-01")
+def a_company_without_its_resolution(office: Office) -> Attempt:
+    case_id = agreed(office)
+    confirmed(
+        entries.enter_security, case_id, a_security(guarantor_is_company=True),
+        by=office.handler, second=office.chief,
+    )  # fmt: skip
+    return partial(a_stay, case_id, by=office.handler)
+
+
+@breaks("A1-STAY-10")
+def a_deferment_beyond_a_year(office: Office) -> Attempt:
+    case_id = a_docketed_case(handler=office.handler)
+    confirmed(entries.enter_security, case_id, a_security(), by=office.handler, second=office.chief)
+    terms = stay_terms(StayGround.SECURITY, deferred_until=date(2028, 1, 1))
+    return partial(course.defer, case_id=case_id, terms=terms, by=office.handler, at=NOW)
+
+
+def going_on(office: Office, case_id: int) -> Attempt:
+    terms = GoOnTerms(reason="申请执行人要求继续", paper_no="（2026）鲁0102执1号之二")
+    return partial(course.go_on, case_id=case_id, terms=terms, by=office.handler, at=NOW)
+
+
+@breaks("A1-STAY-06-4")
+def a_case_that_never_stood_still(office: Office) -> Attempt:
+    return going_on(office, entered_by_two(office, IncidentKind.STAY_CEASED))
+
+
+def a_ground_that_still_stands(office: Office) -> Attempt:
+    case_id = agreed(office)
+    a_stay(case_id, by=office.handler)
+    return going_on(office, case_id)
+
+
+BREACHES |= dict.fromkeys(
+    ("A1-STAY-06-5", "A1-STAY-06-6", "A1-STAY-06-7"), a_ground_that_still_stands
+)
+
+
+@breaks("A1-NODE-03 由本案承办人决定中止、暂缓和恢复")
+def a_stay_by_another(office: Office) -> Attempt:
+    return partial(a_stay, agreed(office), by=office.other_handler)
+
+
+@breaks("A1-HAND-01 由录入人以外的人核对确认")
+def an_entry_confirmed_by_its_author(office: Office) -> Attempt:
+    case_id = a_docketed_case(handler=office.handler)
+    terms = an_incident(IncidentKind.INTERVIEW)
+    entry_id = entries.enter_incident(case_id=case_id, terms=terms, by=office.handler, at=NOW)
+    said = ConfirmTerms(entry_id=entry_id)
+    return partial(entries.confirm_entry, case_id=case_id, terms=said, by=office.handler, at=NOW)
+
+
+# 签章: certificates for the handler and for the seal of his court.
+def certified(office: Office) -> int:
+    """A case with its notice, and certificates for its handler and the seal."""
+    certificates_of(office.handler, by=office.admin_security)
+    return noticed(office)
+
+
+def notice_in(case_id: int, office: Office) -> int:
+    with entered(Scope.of(office.handler)):
+        return next(one.id for one in papers_of(case_id) if one.kind == "执行通知书")
+
+
+@breaks("SEAL-OWN 文书由签发人本人签名")
+def a_signature_on_a_paper_of_another(office: Office) -> Attempt:
+    case_id = certified(office)
+    return partial(a_signature, case_id, notice_in(case_id, office), by=office.other_handler)
+
+
+@breaks("SEAL-APPROVED 须经批准的文书，批准后才能签名、用印")
+def a_seal_on_a_draft_nobody_approved(office: Office) -> Attempt:
+    case_id = certified(office)
+    ruling = an_unapproved_ruling(case_id, by=office.handler)
+    return partial(a_seal, case_id, ruling, by=office.clerk)
+
+
+@breaks("SEAL-SIGNED 先由签发人签名，再加盖院印")
+def a_seal_before_the_signature(office: Office) -> Attempt:
+    case_id = certified(office)
+    return partial(a_seal, case_id, notice_in(case_id, office), by=office.clerk)
+
+
+@breaks("SEAL-CERTIFICATE 签章用的数字证书在有效期内且未吊销")
+def a_signature_without_a_certificate(office: Office) -> Attempt:
+    case_id = noticed(office)
+    return partial(a_signature, case_id, notice_in(case_id, office), by=office.handler)
+
+
+# 结案和恢复执行; a limb that stays and closings share is fired once.
+BREACHES = CLOSING_BREACHES | BREACHES

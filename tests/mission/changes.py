@@ -13,6 +13,7 @@ from zhiheng.law.triage import Category, PropertyState, Sale, Track
 from zhiheng.measures.assignment import actions as course
 from zhiheng.measures.assignment.exhibits import a_receipt
 from zhiheng.measures.assignment.terms import StateTerms, TrackTerms
+from zhiheng.measures.entries.exhibits import everything_twice
 from zhiheng.measures.handling.actions import assign, classify
 from zhiheng.measures.handling.exhibits import a_notice
 from zhiheng.measures.handling.terms import AssignTerms, ClassTerms
@@ -24,6 +25,7 @@ from zhiheng.measures.service.terms import AddressTerms, AnswerTerms, Correction
 from zhiheng.oversight.clockboard.actions import deduct, extend, resume
 from zhiheng.oversight.clockboard.exhibits import a_deduction, an_extension, the_clock
 from zhiheng.oversight.clockboard.terms import ResumeTerms
+from zhiheng.oversight.review.exhibits import LONGER, a_proposal, a_signature
 from zhiheng.plant.legal_act import LegalAct
 from zhiheng.plant.officer import Officer, system_officer
 from zhiheng.plant.scope import Scope, entered
@@ -55,7 +57,9 @@ def change_everything(case_id: int, office: Office) -> None:
     of_property(case_id, office.other_handler)
     of_service(case_id, office.other_handler)
     of_clocks(case_id, office.other_handler)
+    of_approval(case_id, office)
     of_course(case_id, office)
+    of_entries(case_id, office)
     with entered(Scope.of(office.chief)):
         meant = [one.id for one in cases.parties(case_id)]
     for change in (
@@ -71,6 +75,12 @@ def change_everything(case_id: int, office: Office) -> None:
     )  # fmt: skip
     secret = ClassTerms(secrecy=1, ground="定密决定第 3 号")
     classify(case_id=case_id, terms=secret, by=replace(office.president, clearance=1), at=NOW)
+
+
+def of_entries(case_id: int, office: Office) -> None:
+    """Everything entered by hand is set right by a new version and settled by a second person."""
+    debtor_id = debtor_of(case_id, office.chief)
+    everything_twice(case_id, debtor_id, by=office.handler, second=office.chief)
 
 
 def correct_parties(doing: LegalAct, case_id: int, meant: list[int]) -> None:
@@ -152,6 +162,15 @@ def of_clocks(case_id: int, by: Officer) -> None:
     ended = ResumeTerms(clock_id=clock.id, last_on=date(2026, 12, 10))
     resume(case_id=case_id, terms=ended, by=by, at=later)
     extend(case_id=case_id, terms=an_extension(clock.id), by=by, at=NOW)
+
+
+def of_approval(case_id: int, office: Office) -> None:
+    """A proposal drafted anew, signed and carried out."""
+    assert office.president
+    first = a_proposal(case_id, by=office.other_handler)
+    longer = replace(LONGER, months=1)
+    again = a_proposal(case_id, by=office.other_handler, terms=longer, replaces=first)
+    a_signature(again, by=office.president)
 
 
 def of_course(case_id: int, office: Office) -> None:

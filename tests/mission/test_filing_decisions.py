@@ -17,7 +17,7 @@ LogIn = Callable[[Officer], Client]
 
 
 @pytest.mark.django_db
-@pytest.mark.mission("REQ-014", open="materials as files; application sent in by the party online")
+@pytest.mark.mission("REQ-014", open="application sent in by the party online")
 def test_a_case_gets_its_number_its_duplicate_is_found_and_every_decision_is_logged(
     log_in: LogIn, office: Office
 ) -> None:

@@ -23,7 +23,7 @@ LogIn = Callable[[Officer], Client]
 
 
 @pytest.mark.django_db
-@pytest.mark.mission("REQ-010", open="to-do list of today's due items from all modules")
+@pytest.mark.mission("REQ-010", open="the to-do list is proved in test_desk; modules to come")
 def test_the_result_of_the_interest_calculator_is_saved_to_the_case(
     log_in: LogIn, office: Office
 ) -> None:
@@ -43,7 +43,7 @@ def test_the_result_of_the_interest_calculator_is_saved_to_the_case(
     assert "320,758.77" in browser.get(f"{path}/1").content.decode()
 
 
-@pytest.mark.mission("REQ-063", open="uploads as files; accounts; a log of what officers corrected")
+@pytest.mark.mission("REQ-063", open="account numbers are not among what is read")
 def test_how_well_instruments_are_read_is_measured_field_by_field(
     capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:

@@ -16,6 +16,7 @@ from zhiheng.measures.service.actions import (
     record_return,
     record_service,
 )
+from zhiheng.measures.service.exhibits import checked
 from zhiheng.measures.service.terms import AddressTerms, PublicationTerms, ReturnedTerms
 from zhiheng.plant.errors import BadTerms
 from zhiheng.plant.scope import Scope, entered
@@ -45,7 +46,7 @@ def test_without_an_address_the_notice_waits_for_the_decision(office: Office, no
     with pytest.raises(Refused, match="先决定公告送达"):
         a_notice(nowhere, by=office.handler)
     terms = PublicationTerms(party_id=party_of(nowhere, office, "许青林"), ground=GROUND)
-    decide_publication(case_id=nowhere, terms=terms, by=office.handler, at=NOW)
+    decide_publication(case_id=nowhere, terms=terms, by=checked(office.handler), at=NOW)
     with entered(Scope.of(office.handler)):
         assert overview.case_on_record(None, nowhere, on=TODAY).service_by_publication
     assert a_notice(nowhere, by=office.handler)
@@ -55,7 +56,7 @@ def test_a_publication_is_served_when_its_thirty_days_are_over(
     office: Office, nowhere: int
 ) -> None:
     terms = PublicationTerms(party_id=party_of(nowhere, office, "许青林"), ground=GROUND)
-    decide_publication(case_id=nowhere, terms=terms, by=office.handler, at=NOW)
+    decide_publication(case_id=nowhere, terms=terms, by=checked(office.handler), at=NOW)
     a_notice(nowhere, by=office.handler)
     duty = duties(nowhere, office)["执行通知书"]
     published = served(duty, manner=Manner.PUBLICATION, evidence="法院公告栏照片")
@@ -71,7 +72,7 @@ def test_publication_is_not_decided_where_nothing_was_tried(office: Office, case
     duty = duties(case_id, office)["执行通知书"]
     terms = PublicationTerms(party_id=duty.party_id, ground=GROUND)
     with pytest.raises(Refused, match="请先按在案地址直接或者邮寄送达"):
-        decide_publication(case_id=case_id, terms=terms, by=office.handler, at=NOW)
+        decide_publication(case_id=case_id, terms=terms, by=checked(office.handler), at=NOW)
 
 
 def test_after_a_failed_attempt_publication_may_be_decided_once(
@@ -84,9 +85,9 @@ def test_after_a_failed_attempt_publication_may_be_decided_once(
     )  # fmt: skip
     record_return(case_id=case_id, terms=returned, by=office.clerk, at=NOW)
     terms = PublicationTerms(party_id=duty.party_id, ground=GROUND)
-    decide_publication(case_id=case_id, terms=terms, by=office.handler, at=NOW)
+    decide_publication(case_id=case_id, terms=terms, by=checked(office.handler), at=NOW)
     with pytest.raises(BadTerms, match="不必重复决定"):
-        decide_publication(case_id=case_id, terms=terms, by=office.handler, at=NOW)
+        decide_publication(case_id=case_id, terms=terms, by=checked(office.handler), at=NOW)
 
 
 def test_publication_without_a_decision_is_refused(office: Office, case_id: int) -> None:

@@ -5,6 +5,7 @@ Inside, nobody reads a clock, asks who is there, or catches a refusal.
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Final
 from zoneinfo import ZoneInfo
@@ -37,7 +38,7 @@ COURT_TIME: Final = ZoneInfo("Asia/Shanghai")
 REQUEST_KEY: Final = re.compile(r"[A-Za-z0-9_-]{8,80}")
 READING: Final = frozenset(("GET", "HEAD", "OPTIONS"))
 OUTER_PATHS: Final = ("/health",)
-OUTER_DOORS: Final = ("/calculators/",)
+OUTER_DOORS: Final = ("/calculators/", "/verify/")
 """What the outer network's process serves: its pulse, and the doors that are open to everybody."""
 
 OWING_PAGES: Final = {"password": "access:password", "second_factor": "access:second-factor"}
@@ -77,7 +78,7 @@ class Threshold:
     def _inside(self, request: DeskRequest, visitor: AtDoor) -> HttpResponseBase:
         key = _request_key(request)
         request.visitor = visitor
-        request.officer = visitor.officer(key or None)
+        request.officer = replace(visitor.officer(key or None), ticked=_ticked(request))
         if key is not None and not REQUEST_KEY.fullmatch(key):
             return _bad_terms(request, {"request_key": "表单编号不对，请刷新页面后重新填写"})
         with entered(Scope.of(request.officer, request.moment.date())):
@@ -121,6 +122,15 @@ def _request_key(request: HttpRequest) -> str | None:
     key = request.headers.get("Idempotency-Key")
     # Reading the form would use up the body that the interface has still to read.
     return key if key or _wants_json(request) else request.POST.get("request_key")
+
+
+def _ticked(request: HttpRequest) -> frozenset[str]:
+    """The points of the act's procedure that this submission ticks."""
+    if request.method in READING:
+        return frozenset()
+    if _wants_json(request):
+        return frozenset(request.headers.get("Procedure-Points", "").split())
+    return frozenset(request.POST.getlist("ticked"))
 
 
 def _to_the_door(request: DeskRequest) -> HttpResponseBase:

@@ -31,6 +31,9 @@ ZHIHENG_NETWORK = os.environ.get("ZHIHENG_NETWORK", "inner")
 ZHIHENG_DEMO = os.environ.get("ZHIHENG_DEMO") == "1" or _home.demo.exists()
 ZHIHENG_KEYS = Keys(_home)
 ZHIHENG_FONTS = _home.fonts
+ZHIHENG_SAMPLES = _home.samples
+# Signing keys, each in a sealed file: they are kept off-line together with the other keys.
+ZHIHENG_KEYSTORE = _home.keys / "store"
 
 # Rooms in storey order: the SQL installer follows it.
 ROOMS = (
@@ -43,20 +46,32 @@ ROOMS = (
     "zhiheng.registers.casefile",
     "zhiheng.registers.documents",
     "zhiheng.registers.nodes",
+    "zhiheng.registers.approvals",
     "zhiheng.registers.assets",
+    "zhiheng.registers.funds",
+    "zhiheng.registers.restrictions",
     "zhiheng.registers.dispatch",
+    "zhiheng.registers.seals",
     "zhiheng.registers.overview",
     "zhiheng.measures.intake",
     "zhiheng.measures.handling",
     "zhiheng.measures.reckoning",
     "zhiheng.measures.assignment",
     "zhiheng.measures.service",
+    "zhiheng.measures.closing",
     "zhiheng.measures.investigation",
+    "zhiheng.measures.entries",
+    "zhiheng.measures.course",
+    "zhiheng.measures.papers",
+    "zhiheng.measures.sealing",
+    "zhiheng.measures.planning",
     "zhiheng.oversight.tasks",
     "zhiheng.oversight.audit",
     "zhiheng.oversight.clockboard",
+    "zhiheng.oversight.review",
     "zhiheng.doors.desk",
     "zhiheng.doors.disclosure",
+    "zhiheng.doors.gateway",
 )
 
 INSTALLED_APPS = [

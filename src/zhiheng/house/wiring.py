@@ -1,10 +1,15 @@
 """Who listens to whom: the whole of it, on one page."""
 
+from zhiheng.facts.approval import CommitteeDecided, ProposalMoved
 from zhiheng.facts.assignment import PropertyStateFound
+from zhiheng.facts.closing import CaseClosed, CaseReopened, ClosedCaseResumed
+from zhiheng.facts.course import CaseResumed, CaseStayed
 from zhiheng.facts.handling import CaseAssigned, CaseClassified, NoticeIssued
 from zhiheng.facts.intake import CaseDocketed
 from zhiheng.facts.investigation import PropertyFound
+from zhiheng.facts.sealing import SigningOrdered
 from zhiheng.facts.service import PaperServed
+from zhiheng.measures.sealing import reactions as sealing
 from zhiheng.oversight.tasks import reactions as tasks
 from zhiheng.plant.wiring import Reaction, Wiring
 
@@ -12,6 +17,8 @@ WIRING: Wiring = {
     CaseDocketed: (Reaction("tasks.hear_docketing", tasks.hear_docketing),),
     CaseAssigned: (Reaction("tasks.hear_assignment", tasks.hear_assignment),),
     NoticeIssued: (Reaction("tasks.hear_notice", tasks.hear_notice),),
+    ProposalMoved: (Reaction("tasks.hear_proposal", tasks.hear_proposal),),
+    CommitteeDecided: (Reaction("tasks.hear_committee", tasks.hear_committee),),
     # The class follows every row of the case by foreign key; nobody has to be told.
     CaseClassified: (),
     # Whether the case has property is the handler's own judgment; nobody concludes it for him.
@@ -20,4 +27,12 @@ WIRING: Wiring = {
     PropertyStateFound: (),
     # Its periods start in the act itself, and lists read the register; nobody has to be told.
     PaperServed: (),
+    # State and clocks change in the act itself; lists and the desk read the registers.
+    CaseStayed: (),
+    CaseResumed: (),
+    # Lists, figures and the pool read the closings themselves; the new case is opened in the act.
+    CaseClosed: (),
+    CaseReopened: (),
+    ClosedCaseResumed: (),
+    SigningOrdered: (Reaction("sealing.hear_order", sealing.hear_order),),
 }

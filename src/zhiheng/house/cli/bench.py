@@ -13,6 +13,7 @@ EXAMPLE = "zhiheng bench worklist --size 100000 --json"
 ROUNDS: Final = 30
 WORKLOADS: Final = {
     "worklist": "打开工作台一页（对照：最小的 Django 视图）",
+    "case-page": "打开案件页所用的数据库时间（对照：只查页面所示的最简语句）",
     "audit-append": "写入查看记录并入链（对照：同样索引的 COPY）",
     "audit-verify": "校验审计链（对照：只算摘要）",
     "act": "在桌面签发一份通知书（对照：同样的 SQL 语句）",
@@ -22,6 +23,8 @@ WORKLOADS: Final = {
     "rules-verdict": "一案按终本条件判断（对照：手写的函数）",
     "rules-findings": "一案判断并给出全部理由（对照：手写的函数）",
     "rules-sql": "在数据库内按终本条件筛选（对照：手写的 SQL）",
+    "clock-sweep": "夜间期限提醒（对照：直接 INSERT … SELECT）",
+    "signing": "给一份文书签章（对照：裸 pyHanko 签同一文件）",
     "memory": "网页与后台进程占用的内存（对照：上限）",
 }
 

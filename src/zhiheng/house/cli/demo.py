@@ -20,12 +20,15 @@ from zhiheng.house.ground.refusal import GroundError
 from zhiheng.house.ground.rest import stop_if_idle
 from zhiheng.house.ground.setup import Ground, reach, set_up
 
-EXAMPLE = "zhiheng demo --cases 60 --seed 1 --port 8000"
+EXAMPLE = "zhiheng demo --cases 200 --seed 1 --port 8000"
 SECONDS_TO_STOP = 10
+USUAL_CASES = 200
+# Incomplete invented data is made again from nothing: no act has to wait for the disk.
+NOT_YET_DURABLE = "-c synchronous_commit=off"
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--cases", type=int, help="虚构案件数，默认沿用已有数据，初次为 60")
+    parser.add_argument("--cases", type=int, help="虚构案件数，默认沿用已有数据，初次为 200")
     parser.add_argument("--seed", type=int, help="随机种子：同一种子造出同样的数据，默认 1")
     parser.add_argument("--port", type=int, default=8000, help="网页端口，默认 8000")
     parser.add_argument("--no-serve", action="store_true", help="只造数据，不启动")
@@ -51,7 +54,7 @@ def _make(home: Home, options: Namespace) -> None:
     """The marker is written before the first row, so that invented data never lacks its banner."""
     made = json.loads(home.demo.read_text()) if home.demo.exists() else {}
     wanted = {
-        "cases": options.cases or made.get("cases", 60),
+        "cases": options.cases or made.get("cases", USUAL_CASES),
         "seed": made.get("seed", 1) if options.seed is None else options.seed,
     }
     if made == wanted | {"complete": True}:
@@ -76,9 +79,9 @@ def _fill(home: Home, wanted: dict[str, int]) -> None:
     progress(f"正在造演示数据：{wanted['cases']} 件案件……")
     done = subprocess.run(
         [sys.executable, "-m", "province", "--cases", str(wanted["cases"]),
-         "--seed", str(wanted["seed"])],
+         "--seed", str(wanted["seed"]), "--samples", str(home.samples)],
         cwd=REPOSITORY,
-        env=_environment(home),
+        env=_environment(home) | {"PGOPTIONS": NOT_YET_DURABLE},
         stdout=sys.stderr.fileno(),
         check=False,
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 
+from zhiheng.doors.gateway.errands import carry
 from zhiheng.house.cli.frame import Outcome
 from zhiheng.house.clock import now_in_shanghai
 from zhiheng.house.wiring import WIRING
@@ -16,5 +17,5 @@ def arguments(_parser: ArgumentParser) -> None:
 
 def run(_options: Namespace) -> Outcome:
     """Returns after SIGINT or SIGTERM, when the running jobs are done."""
-    run_worker(clock=now_in_shanghai, wiring=WIRING)
+    run_worker(clock=now_in_shanghai, wiring=WIRING, errands=(carry,))
     return Outcome(True, {"stopped": True}, "后台作业已停止。")

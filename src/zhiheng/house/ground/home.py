@@ -34,6 +34,11 @@ class Home:
         return self.path / "demo.json"
 
     @property
+    def samples(self) -> Path:
+        """Invented instruments that a demo offers to be filed, as text files."""
+        return self.path / "samples"
+
+    @property
     def lock(self) -> Path:
         return self.path / "ground.lock"
 

@@ -52,7 +52,7 @@ FROM_SERVICE = (PERFORMANCE_NAME, PROPERTY_REPORT_NAME)
 
 @act(
     "登记送达",
-    by=SERVERS,
+    by=(*SERVERS, Post.SYSTEM),
     may_clocks=FROM_SERVICE,
     announces=(PaperServed,),
     page="service:served",
@@ -89,7 +89,7 @@ def record_service(*, case_id: int, terms: ServedTerms, by: Officer, at: datetim
     return service_id
 
 
-@act("登记退回", by=SERVERS, page="service:returned", cites=MSF2023.art(87))
+@act("登记退回", by=(*SERVERS, Post.SYSTEM), page="service:returned", cites=MSF2023.art(87))
 def record_return(*, case_id: int, terms: ReturnedTerms, by: Officer, at: datetime) -> int:
     """Enter that a paper could not be served, and why; gives the attempt's id. A message that
     carried the paper counts as returned."""

@@ -1,10 +1,12 @@
 """Ready-made services for other rooms' tests."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from zhiheng.law.procedures import required
 from zhiheng.law.service import Manner
-from zhiheng.measures.service.actions import record_service
+from zhiheng.measures.service.actions import decide_publication, record_service
 from zhiheng.measures.service.terms import ServedTerms
 from zhiheng.plant.officer import Officer
 from zhiheng.plant.scope import Scope, entered
@@ -31,3 +33,8 @@ def a_service(
         "evidence": "送达回证第1号",
     }
     return record_service(case_id=case_id, terms=ServedTerms(**said | changes), by=by, at=at)
+
+
+def checked(officer: Officer, at: datetime = NOW) -> Officer:
+    """The officer who has ticked what is checked before a publication is decided."""
+    return replace(officer, ticked=required(decide_publication.entry.name, at.date()))

@@ -5,16 +5,18 @@ from datetime import date, timedelta
 from itertools import groupby
 from typing import Final
 
+from zhiheng.facts.gateway import MessageAnswered
 from zhiheng.law.clocks import Clock, Standing, clock, stand
 from zhiheng.law.records import InstrumentKind
 from zhiheng.law.service import DEEMING, PERFORMANCE_NAME, PROPERTY_REPORT_NAME, Manner
+from zhiheng.measures.service.terms import ReturnedTerms, ServedTerms
 from zhiheng.plant.errors import BadTerms
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.casefile.queries import PartyOnCase
 from zhiheng.registers.casefile.terms import Role
 from zhiheng.registers.dispatch import queries as record
 from zhiheng.registers.dispatch.queries import Duty, MessageOnRecord
-from zhiheng.registers.dispatch.terms import Result
+from zhiheng.registers.dispatch.terms import MessageState, Result
 from zhiheng.registers.nodes import queries as nodes
 from zhiheng.registers.titles import queries as titles
 
@@ -159,3 +161,25 @@ def hint_of(manner: Manner) -> str:
     """What to keep on file for a manner, and which day to enter."""
     deeming = DEEMING[manner]
     return f"填{deeming.event}；凭证：{deeming.proof}"
+
+
+def reported(fact: MessageAnswered) -> ServedTerms | ReturnedTerms | None:
+    """What a counterpart's report comes to: a service, a return, or neither: the message carried
+    no paper, goes on, or its paper has been entered as served before."""
+    sent = record.message(fact.message_id)
+    if sent.paper_id is None or sent.party_id is None or sent.state is MessageState.SENT:
+        return None
+    duties = {(one.paper_id, one.party_id): one for one in record.duties_of(fact.case_id)}
+    duty = duties.get((sent.paper_id, sent.party_id))
+    if duty is None or duty.result == Result.SERVED:
+        return None
+    manner, proof = sent.channel.manner, f"{sent.counterpart}回报"
+    if sent.state is MessageState.ACKNOWLEDGED:
+        return ServedTerms(
+            paper_id=duty.paper_id, party_id=duty.party_id, manner=manner,
+            happened_on=fact.answered_on, evidence=proof, server=sent.counterpart,
+        )  # fmt: skip
+    return ReturnedTerms(
+        paper_id=duty.paper_id, party_id=duty.party_id, manner=manner,
+        happened_on=fact.answered_on, failure=fact.answer, evidence=proof,
+    )  # fmt: skip

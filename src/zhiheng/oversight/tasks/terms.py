@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Final
 
 MOST_SHOWN: Final = 100
+LONGEST_REMINDER: Final = 200
 
 
 class NoticeKind(StrEnum):
@@ -15,6 +16,10 @@ class NoticeKind(StrEnum):
     ASSIGNED = "分配案件"
     TAKEN_OVER = "承办变更"
     TO_SERVE = "待送达"
+    TO_SIGN = "待审批"
+    JUDGED = "审批结果"
+    COMMITTEE = "审委会决定"
+    LETTER = "法院来函"
 
 
 class ReminderKind(StrEnum):

@@ -1,12 +1,13 @@
 """What is said of a message and of a service; the words both are kept in."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Final
 
 from zhiheng.law.service import Manner
 
+LONGEST_CODE: Final = 64
 LONGEST_NAME: Final = 100
 LONGEST_WORDS: Final = 300
 
@@ -109,3 +110,101 @@ class OpenFilter:
 
     court: str
     handler_id: int | None = None
+
+
+class Course(StrEnum):
+    """How far what is to go has come on the wire."""
+
+    WAITING = "待发"
+    HANDED_OVER = "已交接"
+    REFUSED = "被拒"
+    STOPPED = "停发"
+
+
+class Verdicts(StrEnum):
+    """What becomes of what comes in."""
+
+    TAKEN = "收下"
+    REPEATED = "重复"
+    QUARANTINED = "隔离"
+
+
+class RulingOn(StrEnum):
+    """What is decided about a quarantined incoming."""
+
+    AGAIN = "重新核验"
+    DISMISSED = "作废"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartnerEntry:
+    """A counterpart's system as the register keeps it."""
+
+    code: str
+    name: str
+    address: str
+    kinds: tuple[str, ...]
+    algorithm: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyEntry:
+    """A counterpart's public key, good from one moment until another."""
+
+    partner_id: int
+    key_id: str
+    algorithm: str
+    public_key: bytes
+    from_at: datetime
+    until_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutgoingEntry:
+    """What a message says to a counterpart: `body` is canonical JSON."""
+
+    message_id: int
+    partner_id: int
+    kind: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VerdictEntry:
+    """What becomes of one incoming; what could not be read is empty."""
+
+    incoming_id: int
+    court: str
+    state: Verdicts
+    reason: str
+    words: str
+    case_id: int | None = None
+    sender: str = ""
+    envelope: str = ""
+    kind: str = ""
+    body_hash: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """One outgoing that a sender has taken off the queue, and which try this is."""
+
+    outgoing_id: int
+    attempts: int
+    court: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TryEntry:
+    """What one try on the wire came to. `attempts` fences off a try whose lease has ended.
+
+    What was taken off the queue and never put on the wire is not `counted`.
+    """
+
+    outgoing_id: int
+    attempts: int
+    state: Course
+    due_at: datetime | None = None
+    problem: str = ""
+    receipt: str = ""
+    counted: bool = True

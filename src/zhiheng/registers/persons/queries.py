@@ -10,7 +10,7 @@ from zhiheng.plant import sealing
 from zhiheng.plant.errors import NotOnRecord
 from zhiheng.plant.looklog import look
 from zhiheng.plant.officer import Officer
-from zhiheng.registers.persons.models import Attribute
+from zhiheng.registers.persons.models import Address, Attribute
 from zhiheng.registers.persons.terms import (
     AttributeKind,
     DocumentKind,
@@ -73,6 +73,17 @@ _COLUMNS = (
 )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AddressOnRecord:
+    """Where somebody lives, sits or takes service."""
+
+    id: int
+    line_id: int
+    person_id: int
+    kind: str
+    words: str
+
+
 def people(ids: Iterable[int]) -> dict[int, PersonOnRecord]:
     """The persons in scope among these, by id, in one statement."""
     with connection.cursor() as cursor:
@@ -114,6 +125,19 @@ def attributes(person_id: int) -> tuple[AttributeOnRecord, ...]:
         )
         for row in rows
     )
+
+
+def phone_in_full(person_id: int) -> str:
+    """The newest telephone of a person, unmasked, for a message that goes to it; '' if unknown."""
+    said = Attribute.objects.filter(person_id=person_id, kind=AttributeKind.PHONE, current=True)
+    row = said.order_by("-happened_on", "-id").first()
+    return "" if row is None else row.value
+
+
+def addresses_of(person_ids: Iterable[int]) -> tuple[AddressOnRecord, ...]:
+    """Every address of these people that counts today, oldest first."""
+    rows = Address.objects.filter(person_id__in=list(person_ids), current=True).order_by("id")
+    return tuple(AddressOnRecord(**row) for row in rows.values(*AddressOnRecord.__slots__))
 
 
 def namesakes_of(ids: Iterable[int]) -> dict[int, int]:

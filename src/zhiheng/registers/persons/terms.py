@@ -120,6 +120,32 @@ def plain_line(field: str, noun: str, value: str, longest: int) -> str:
     return line
 
 
+Faults = dict[str, str]
+
+
+def line_faults(field: str, noun: str, value: str, longest: int) -> Faults:
+    """What is wrong with a line of text that must be there."""
+    try:
+        plain_line(field, noun, value, longest)
+    except BadTerms as bad:
+        return dict(bad.sentences)
+    return {}
+
+
+def fault(field: str, sentence: str, holds: bool) -> Faults:
+    """The sentence where the fault is there."""
+    return {field: sentence} if holds else {}
+
+
+def refuse(*faults: Faults) -> None:
+    """BadTerms with the first sentence of each field, where there is any."""
+    found: Faults = {}
+    for one in faults:
+        found = one | found
+    if found:
+        raise BadTerms(found)
+
+
 def checked(terms: PersonTerms) -> PersonTerms:
     """The terms as they are kept; BadTerms names every field that is wrong."""
     wrong: dict[str, str] = {}

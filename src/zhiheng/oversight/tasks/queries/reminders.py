@@ -8,12 +8,20 @@ from typing import Any, Final
 from django.db import connection
 from django.db.models import Exists, OuterRef, QuerySet
 
+from zhiheng.facts.approval import CommitteeDecided, ProposalMoved
+from zhiheng.facts.gateway import LetterReceived
 from zhiheng.facts.handling import CaseAssigned, NoticeIssued
 from zhiheng.facts.intake import CaseDocketed
 from zhiheng.law.ladder import OVERDUE
 from zhiheng.law.posts import Post
 from zhiheng.oversight.tasks.models import Notice, Reading, Reminder, ReminderReading
-from zhiheng.oversight.tasks.terms import MOST_SHOWN, NoticeKind, NoticeTerms, ReminderKind
+from zhiheng.oversight.tasks.terms import (
+    LONGEST_REMINDER,
+    MOST_SHOWN,
+    NoticeKind,
+    NoticeTerms,
+    ReminderKind,
+)
 from zhiheng.plant.announcements import fact_of, name_of
 from zhiheng.plant.models import Outbox
 from zhiheng.registers.personnel import queries as personnel
@@ -136,6 +144,31 @@ def of_notice(fact: NoticeIssued) -> tuple[NoticeTerms, ...]:
     )
 
 
+def of_letter(fact: LetterReceived) -> tuple[NoticeTerms, ...]:
+    """The handler has a letter of another court to answer."""
+    words = f"{fact.number} 收到{fact.counterpart}来函：{fact.matter}"[:LONGEST_REMINDER]
+    return (NoticeTerms(staff_id=fact.handler_id, kind=NoticeKind.LETTER, words=words),)
+
+
+def of_proposal(fact: ProposalMoved) -> tuple[NoticeTerms, ...]:
+    """Those whose turn it is have something to sign; its drafter is told of the end."""
+    words = f"{fact.number} {fact.verb}提请审批，轮到您办"
+    waiting = tuple(
+        NoticeTerms(staff_id=staff_id, kind=NoticeKind.TO_SIGN, words=words)
+        for staff_id in fact.waits_for
+    )
+    if waiting or fact.state == "撤回":
+        return waiting
+    words = f"{fact.number} {fact.verb}的审批单{fact.state}"
+    return (NoticeTerms(staff_id=fact.drafter_id, kind=NoticeKind.JUDGED, words=words),)
+
+
+def of_committee(fact: CommitteeDecided) -> tuple[NoticeTerms, ...]:
+    """The case's officer has a decision of the committee to carry out."""
+    words = f"{fact.number} 审判委员会已作出决定，请在 {fact.due_on} 前落实"
+    return (NoticeTerms(staff_id=fact.officer_id, kind=NoticeKind.COMMITTEE, words=words),)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Due:
     """What an announcement has brought about: who is to be reminded of which case, and when."""
@@ -148,13 +181,20 @@ class Due:
 
 DERIVED: Final[dict[type, Callable[[Any], tuple[NoticeTerms, ...]]]] = {
     CaseDocketed: of_docketing, CaseAssigned: of_assignment, NoticeIssued: of_notice,
+    LetterReceived: of_letter, ProposalMoved: of_proposal, CommitteeDecided: of_committee,
 }  # fmt: skip
 
 
-def reminders_of(fact: CaseDocketed | CaseAssigned | NoticeIssued) -> Due:
+Told = (
+    CaseDocketed | CaseAssigned | NoticeIssued | LetterReceived | ProposalMoved | CommitteeDecided
+)
+
+
+def reminders_of(fact: Told) -> Due:
     """Everything one announcement brings about. The same announcement always gives the same."""
     days = {
         CaseDocketed: "docketed_on", CaseAssigned: "assigned_on", NoticeIssued: "issued_on",
+        LetterReceived: "received_on", ProposalMoved: "moved_on", CommitteeDecided: "decided_on",
     }  # fmt: skip
     return Due(
         source_act_id=fact.act_id,

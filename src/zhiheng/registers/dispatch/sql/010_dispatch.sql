@@ -27,7 +27,9 @@ LEFT JOIN LATERAL (
     WHERE s.paper_id = d.id AND sp.line_id = p.line_id AND s.current
     ORDER BY s.result = '送达' DESC, s.happened_on DESC, s.id DESC
     LIMIT 1
-) last ON true;
+) last ON true
+WHERE d.addressed_to <> '入卷'
+  AND NOT EXISTS (SELECT FROM documents_voidance v WHERE v.paper_id = d.id);
 GRANT SELECT ON dispatch_duty TO zh_app;
 
 -- Messages that wait for something, by the day it is due.
@@ -39,3 +41,49 @@ JOIN casefile_case c ON c.id = m.case_id
 JOIN personnel_staff s ON s.id = m.owner_id
 WHERE m.state = '已发' AND m.due_on IS NOT NULL;
 GRANT SELECT ON dispatch_waiting TO zh_app;
+
+-- The gateway: counterparts and public keys hold nobody's data; envelopes follow their court and case.
+CALL zh_reference('dispatch_partner', reason => 'names, addresses and kinds of systems outside',
+    updates => '{name,address,kinds,algorithm}');
+CALL zh_reference('dispatch_partnerkey', reason => 'public keys of systems outside',
+    updates => '{until_at}');
+CALL zh_protect_case('dispatch_outgoing');
+CALL zh_protect_court('dispatch_transmission',
+    updates => '{state,attempts,due_at,tried_at,problem,receipt}');
+CALL zh_protect_court('dispatch_incoming');
+CALL zh_append_only('dispatch_incoming');
+CALL zh_protect_journal('dispatch_verdict');
+CALL zh_append_only('dispatch_verdict');
+CALL zh_protect_court('dispatch_ruling');
+
+-- What has not been handed over to its counterpart's system yet, with its owner.
+CREATE OR REPLACE VIEW dispatch_unsent WITH (security_invoker = true) AS
+SELECT t.outgoing_id AS id, o.case_id, o.court, o.kind, p.name AS partner, m.matter,
+       m.happened_on, m.due_on, m.owner_id, s.name AS owner, c.number AS case_number, t.state,
+       t.attempts, t.due_at, t.tried_at, t.problem
+FROM dispatch_transmission t
+JOIN dispatch_outgoing o ON o.id = t.outgoing_id
+JOIN dispatch_message m ON m.id = o.message_id AND m.state = '已发'
+JOIN dispatch_partner p ON p.id = o.partner_id
+JOIN casefile_case c ON c.id = o.case_id
+JOIN personnel_staff s ON s.id = m.owner_id
+WHERE t.state <> '已交接';
+GRANT SELECT ON dispatch_unsent TO zh_app;
+
+-- What came in and was not taken, as long as nobody has dealt with it. No body, no party: the
+-- administrators who look after it see no case.
+CREATE OR REPLACE VIEW dispatch_quarantine WITH (security_invoker = true) AS
+SELECT i.id, v.court, i.received_at, i.peer, i.size, v.at AS judged_at, v.reason, v.words,
+       v.sender, v.envelope, v.kind
+FROM dispatch_incoming i
+JOIN LATERAL (
+    SELECT * FROM dispatch_verdict w WHERE w.incoming_id = i.id ORDER BY w.id DESC LIMIT 1
+) v ON true
+WHERE v.state = '隔离'
+    AND NOT EXISTS (
+        SELECT FROM dispatch_ruling r WHERE r.incoming_id = i.id AND r.outcome = '作废')
+    AND NOT EXISTS (
+        SELECT FROM dispatch_verdict t
+        WHERE t.sender = v.sender AND t.envelope = v.envelope AND t.state = '收下'
+            AND t.body_hash = v.body_hash);
+GRANT SELECT ON dispatch_quarantine TO zh_app;

@@ -2,7 +2,7 @@
 
 from zhiheng.registers.nodes.actions.calendar import ONE_CALENDAR, load_holidays, restand
 from zhiheng.registers.nodes.actions.changes import deduct, lengthen, resume
-from zhiheng.registers.nodes.actions.clocks import meet, meet_by_hand, start
+from zhiheng.registers.nodes.actions.clocks import meet, meet_by_hand, settle, start
 
 __all__ = [
     "ONE_CALENDAR",
@@ -13,5 +13,6 @@ __all__ = [
     "meet_by_hand",
     "restand",
     "resume",
+    "settle",
     "start",
 ]

@@ -94,6 +94,21 @@ def accounts_on_two_devices(at: datetime) -> tuple[SessionOnRecord, ...]:
     return _sessions(Q(account_id__in=shared), at)
 
 
+def devices_in_use(staff_id: int, at: datetime) -> int:
+    """On how many devices the account of a member of staff is in use at this moment."""
+    mine = _live(Q(account__staff_id=staff_id), at)
+    return mine.values("device_hash").distinct().count()
+
+
+def others_on_device(staff_id: int, at: datetime) -> tuple[int, ...]:
+    """Who else is logged in at this moment on a device that a member of staff uses, by staff id."""
+    mine = _live(Q(account__staff_id=staff_id), at).values("device_hash")
+    others = _live(~Q(account__staff_id=staff_id) & Q(device_hash__in=mine), at)
+    return tuple(
+        others.order_by("account__staff_id").values_list("account__staff_id", flat=True).distinct()
+    )
+
+
 def session(session_id: int, at: datetime) -> SessionOnRecord:
     """One live session in scope; NotOnRecord otherwise."""
     for found in _sessions(Q(id=session_id), at):

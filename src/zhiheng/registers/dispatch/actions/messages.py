@@ -17,14 +17,6 @@ from zhiheng.registers.dispatch.terms import (
 )
 from zhiheng.registers.persons.terms import plain_line
 
-__all__ = [
-    "enter_confirmation",
-    "enter_message",
-    "enter_publication",
-    "enter_service",
-    "settle_message",
-]
-
 
 def enter_service(doing: LegalAct, *, case_id: int, entry: ServiceEntry) -> int:
     """Keep one attempt with the day the law counts from; `corrects` makes it a new version.

@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
-from typing import Any, TypeVar
-
-from django.db import connection
+from typing import Any
 
 from zhiheng.law.service import Manner
 from zhiheng.plant.errors import NotOnRecord
 from zhiheng.plant.paging import SIZE, Page, Position, page
 from zhiheng.registers.dispatch.models import Confirmation, Message, Publication, Service
+from zhiheng.registers.dispatch.queries.reading import beyond, reading
 from zhiheng.registers.dispatch.terms import (
     Channel,
     Direction,
@@ -19,8 +18,6 @@ from zhiheng.registers.dispatch.terms import (
     OpenFilter,
     Result,
 )
-
-Row = TypeVar("Row")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +133,7 @@ class Confirmed:
 def duties_of(case_id: int) -> tuple[Duty, ...]:
     """Every paper of the case on every party it is addressed to, in order of issue."""
     return tuple(
-        _read(Duty, "dispatch_duty", "case_id = %s ORDER BY issued_on, paper_id, role, ordinal",
+        reading(Duty, "dispatch_duty", "case_id = %s ORDER BY issued_on, paper_id, role, ordinal",
               [case_id])
     )  # fmt: skip
 
@@ -148,7 +145,7 @@ def unserved_page(chosen: OpenFilter, key: str | None = None, size: int = SIZE) 
 
     def fetch(position: Position | None, limit: int) -> Sequence[Duty]:
         order = ("issued_on", "paper_id", "party_id")
-        return _beyond(Duty, "dispatch_duty", where, values, order, position, limit)
+        return beyond(Duty, "dispatch_duty", where, values, order, position, limit)
 
     return page(fetch, lambda duty: (duty.issued_on, duty.paper_id, duty.party_id), key, size)
 
@@ -159,7 +156,7 @@ def waiting_page(chosen: OpenFilter, key: str | None = None, size: int = SIZE) -
 
     def fetch(position: Position | None, limit: int) -> Sequence[Waiting]:
         order = ("due_on", "id")
-        return _beyond(Waiting, "dispatch_waiting", where, values, order, position, limit)
+        return beyond(Waiting, "dispatch_waiting", where, values, order, position, limit)
 
     return page(fetch, lambda line: (line.due_on, line.id), key, size)
 
@@ -230,29 +227,3 @@ def _narrowed(chosen: OpenFilter, owner: str) -> tuple[str, list[Any]]:
     if chosen.handler_id is None:
         return "court = %s", [chosen.court]
     return f"court = %s AND {owner} = %s", [chosen.court, chosen.handler_id]
-
-
-def _beyond(  # a page of a view: which, narrowed, in which order, from where
-    kind: type[Row],
-    view: str,
-    where: str,
-    values: list[Any],
-    order: tuple[str, ...],
-    position: Position | None,
-    limit: int,
-) -> list[Row]:
-    backwards = position is not None and position.backwards
-    beyond: list[Any] = []
-    if position:
-        marks = ", ".join(["%s"] * len(order))
-        where += f" AND ({', '.join(order)}) {'<' if backwards else '>'} ({marks})"
-        beyond = [*position.values]
-    sorting = ", ".join(f"{one} DESC" if backwards else one for one in order)
-    return _read(kind, view, f"{where} ORDER BY {sorting} LIMIT %s", [*values, *beyond, limit])
-
-
-def _read(kind: type[Row], view: str, rest: str, values: list[Any]) -> list[Row]:
-    names = [one.name for one in fields(kind)]  # type: ignore[arg-type]
-    with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {', '.join(names)} FROM {view} WHERE {rest}", values)
-        return [kind(**dict(zip(names, row, strict=True))) for row in cursor.fetchall()]

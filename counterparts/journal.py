@@ -1,0 +1,71 @@
+"""What a counterpart has taken and reported, on disk before it is acknowledged."""
+
+import json
+import os
+import threading
+from pathlib import Path
+from typing import Any
+
+
+class Journal:
+    """Lines of JSON, each on disk before `keep` returns; read again after a crash."""
+
+    def __init__(self, file: Path | None) -> None:
+        self._lock = threading.Lock()
+        self.taken: dict[str, dict[str, Any]] = {}
+        self.reports: dict[str, dict[str, Any]] = {}
+        self.answers: dict[str, str] = {}
+        lines = file.read_text(encoding="utf-8").splitlines() if file and file.exists() else []
+        for line in lines:
+            if line.endswith("}"):
+                self._know(json.loads(line))
+        self._file = file.open("a", encoding="utf-8") if file else None
+
+    def known(self, service: str, said: dict[str, Any]) -> str:
+        """`accepted` if it is new, `duplicate` for the same again, `replay` for another body."""
+        known = self.taken.get(_key_of(service, said))
+        if known is None:
+            return "accepted"
+        return "duplicate" if known["body_hash"] == said["body_hash"] else "replay"
+
+    def take(self, service: str, said: dict[str, Any]) -> str:
+        """The same, and written down when it is new."""
+        with self._lock:
+            known = self.known(service, said)
+            if known == "accepted":
+                line = {"what": "taken", "key": _key_of(service, said)}
+                self._keep(line | {"body_hash": said["body_hash"]})
+        return known
+
+    def to_report(self, id: str, report: dict[str, Any]) -> None:
+        """A report that must reach the court."""
+        with self._lock:
+            self._keep({"what": "report", "key": id, **report})
+
+    def reported(self, id: str, answer: str) -> None:
+        """The court's answer to a report."""
+        with self._lock:
+            self._keep({"what": "answer", "key": id, "answer": answer})
+
+    def open_reports(self) -> dict[str, dict[str, Any]]:
+        """What no court has answered yet."""
+        with self._lock:
+            return {id: one for id, one in self.reports.items() if id not in self.answers}
+
+    def _keep(self, line: dict[str, Any]) -> None:
+        self._know(line)
+        if self._file is not None:
+            self._file.write(json.dumps(line, ensure_ascii=False) + "\n")
+            self._file.flush()
+            os.fsync(self._file.fileno())
+
+    def _know(self, line: dict[str, Any]) -> None:
+        shelves: dict[str, dict[str, Any]] = {"taken": self.taken, "report": self.reports}
+        if line["what"] == "answer":
+            self.answers[line["key"]] = line["answer"]
+        else:
+            shelves[line["what"]][line["key"]] = line
+
+
+def _key_of(service: str, said: dict[str, Any]) -> str:
+    return f"{service}/{said['sender']}/{said['id']}"

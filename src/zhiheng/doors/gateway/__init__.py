@@ -1,0 +1,1 @@
+"""gateway: the signed door between this house and the systems outside."""

@@ -1,0 +1,7 @@
+from zhiheng.plant.room import Room
+
+
+class Closing(Room):
+    name = "zhiheng.measures.closing"
+    label = "closing"
+    verbose_name = "结案"

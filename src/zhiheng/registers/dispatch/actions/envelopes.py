@@ -1,0 +1,198 @@
+"""Counterparts, their keys, and envelopes out and in.
+
+Four of these are no legal acts: what the wire does is stored whoever is there, before anybody is
+known (`keep_incoming`, `judge_incoming`), or moves a try on (`claim_due`, `settle_try`).
+"""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from django.db import connection, transaction
+
+from zhiheng.plant import sm3
+from zhiheng.plant.errors import BadTerms, NotOnRecord
+from zhiheng.plant.legal_act import LegalAct
+from zhiheng.plant.rows import row_of
+from zhiheng.registers.casefile import queries as casefile
+from zhiheng.registers.dispatch.models import (
+    Incoming,
+    Outgoing,
+    Partner,
+    PartnerKey,
+    Ruling,
+    Transmission,
+    Verdict,
+)
+from zhiheng.registers.dispatch.terms import (
+    LONGEST_WORDS,
+    Claimed,
+    Course,
+    KeyEntry,
+    OutgoingEntry,
+    PartnerEntry,
+    RulingOn,
+    TryEntry,
+    VerdictEntry,
+)
+
+CLAIM = """
+UPDATE dispatch_transmission t SET attempts = t.attempts + 1, due_at = %s, tried_at = %s
+FROM (SELECT outgoing_id FROM dispatch_transmission
+      WHERE partner_id = %s AND state = '待发' AND due_at <= %s
+      ORDER BY due_at, outgoing_id LIMIT %s FOR UPDATE SKIP LOCKED) AS due
+WHERE t.outgoing_id = due.outgoing_id
+RETURNING t.outgoing_id, t.attempts, t.court
+"""
+
+
+def enter_partner(doing: LegalAct, *, entry: PartnerEntry) -> int:
+    """Keep a counterpart's system; the same code again changes name, address, kinds, profile.
+
+    BadTerms when the code belongs to a counterpart of another court.
+    """
+    said = {
+        "name": entry.name, "address": entry.address, "kinds": [*entry.kinds],
+        "algorithm": entry.algorithm,
+    }  # fmt: skip
+    known = Partner.objects.select_for_update().filter(code=entry.code).first()
+    if known is None:
+        made = Partner.objects.create(**row_of(doing), code=entry.code, court=doing.court, **said)
+        return made.id
+    if known.court != doing.court:
+        raise BadTerms.of("code", "这个代号已由其他法院登记，请换一个代号，或者由登记的法院变更")
+    Partner.objects.filter(id=known.id).update(**said)
+    return known.id
+
+
+def enter_key(doing: LegalAct, *, entry: KeyEntry) -> int:
+    """Keep a public key of a counterpart; BadTerms when it is registered already."""
+    if PartnerKey.objects.filter(partner_id=entry.partner_id, key_id=entry.key_id).exists():
+        raise BadTerms.of("public_key", "这把公钥已经登记，不必重复；换钥请登记新的公钥")
+    row = PartnerKey.objects.create(
+        **row_of(doing),
+        partner_id=entry.partner_id,
+        key_id=entry.key_id,
+        algorithm=entry.algorithm,
+        public_key=entry.public_key,
+        from_at=entry.from_at,
+        until_at=entry.until_at,
+    )
+    return row.id
+
+
+def limit_key(doing: LegalAct, *, key_id: int) -> None:
+    """The key is good for nothing signed from now on; NotOnRecord when it has ended before."""
+    kept = PartnerKey.objects.filter(id=key_id, until_at__gt=doing.at, from_at__lte=doing.at)
+    if not kept.update(until_at=doing.at):
+        raise NotOnRecord("在用的公钥", key_id)
+
+
+def enter_outgoing(doing: LegalAct, *, case_id: int, entry: OutgoingEntry) -> int:
+    """Keep what goes to a counterpart and queue it; it leaves after the act's commit."""
+    case = casefile.case(case_id)
+    row = Outgoing.objects.create(
+        **row_of(doing),
+        case_id=case_id,
+        court=case.court,
+        secrecy=case.secrecy,
+        message_id=entry.message_id,
+        partner_id=entry.partner_id,
+        kind=entry.kind,
+        body=entry.body,
+    )
+    Transmission.objects.create(
+        outgoing_id=row.id,
+        court=case.court,
+        partner_id=entry.partner_id,
+        state=Course.WAITING,
+        due_at=doing.at,
+    )
+    return row.id
+
+
+def send_anew(doing: LegalAct, *, outgoing_id: int) -> None:
+    """What was refused or given up is tried again from now on; NotOnRecord when it was not."""
+    given_up = Transmission.objects.filter(
+        outgoing_id=outgoing_id, state__in=[Course.REFUSED, Course.STOPPED]
+    )
+    if not given_up.update(state=Course.WAITING, attempts=0, due_at=doing.at):
+        raise NotOnRecord("停发或者被拒的往来", outgoing_id)
+
+
+def enter_ruling(doing: LegalAct, *, incoming_id: int, outcome: RulingOn, ground: str) -> int:
+    """Keep what was decided about a quarantined incoming."""
+    row = Ruling.objects.create(
+        **row_of(doing),
+        incoming_id=incoming_id,
+        court=doing.court,
+        outcome=outcome,
+        ground=ground,
+    )
+    return row.id
+
+
+def hear_of(doing: LegalAct, *, entry: VerdictEntry) -> None:
+    """The act in hand takes what an envelope says: verdict and effect stand or fall together."""
+    _enter_verdict(entry, doing.at)
+
+
+def keep_incoming(*, raw: bytes, size: int, peer: str, court: str, at: datetime) -> int:
+    """Store the bytes as they came; committed before anybody reads them. Gives the id."""
+    with transaction.atomic(durable=True):
+        row = Incoming.objects.create(
+            court=court, received_at=at, peer=peer, size=size, digest=sm3.digest(raw), raw=raw
+        )
+    return row.id
+
+
+def judge_incoming(*, entry: VerdictEntry, at: datetime) -> None:
+    """Store that an incoming changes nothing: it is repeated or quarantined."""
+    with transaction.atomic(durable=True):
+        _enter_verdict(entry, at)
+
+
+def claim_due(
+    *, partner_id: int, at: datetime, lease: timedelta, at_most: int
+) -> Sequence[Claimed]:
+    """Take what is due for one counterpart off the queue for as long as the lease runs.
+
+    Rows that another sender holds are passed over; a sender that dies gives its rows back when
+    the lease ends. Committed when it returns, so that nothing is locked while the wire is used.
+    """
+    values = (at + lease, at, partner_id, at, at_most)
+    with transaction.atomic(durable=True), connection.cursor() as cursor:
+        cursor.execute(CLAIM, values)
+        return sorted((Claimed(*row) for row in cursor.fetchall()), key=lambda c: c.outgoing_id)
+
+
+def settle_try(*, entry: TryEntry) -> bool:
+    """Store what a try came to; False when a later try has begun or the message was settled."""
+    running = Transmission.objects.filter(
+        outgoing_id=entry.outgoing_id, attempts=entry.attempts, state=Course.WAITING
+    )
+    with transaction.atomic(durable=True):
+        return bool(
+            running.update(
+                state=entry.state,
+                attempts=entry.attempts - (not entry.counted),
+                due_at=entry.due_at,
+                problem=entry.problem[:LONGEST_WORDS],
+                receipt=entry.receipt,
+            )
+        )
+
+
+def _enter_verdict(entry: VerdictEntry, at: datetime) -> None:
+    Verdict.objects.create(
+        incoming_id=entry.incoming_id,
+        court=entry.court,
+        case_id=entry.case_id,
+        at=at,
+        state=entry.state,
+        reason=entry.reason,
+        words=entry.words[:LONGEST_WORDS],
+        sender=entry.sender,
+        envelope=entry.envelope,
+        kind=entry.kind,
+        body_hash=entry.body_hash,
+    )
