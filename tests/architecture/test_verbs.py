@@ -18,6 +18,13 @@ NO_ACTS = {
     "zhiheng.registers.dispatch.actions.judge_incoming": "what is not taken changes no record",
     "zhiheng.registers.dispatch.actions.claim_due": "a sender leases what is due",
     "zhiheng.registers.dispatch.actions.settle_try": "what one try on the wire came to",
+    "zhiheng.oversight.review.actions.rehearsed": "a verb is tried and rolled back",
+    "zhiheng.oversight.review.actions.take": "a form's verb becomes a proposal: the act is propose",
+    "zhiheng.oversight.review.actions.decide": "signs and at once carries out: two acts",
+    "zhiheng.oversight.review.actions.decide_all": "signs several, one act each",
+    "zhiheng.oversight.review.actions.go_on": "carries out: the act is the verb's own",
+    "zhiheng.oversight.review.actions.carry_out": "carries out: the act is the verb's own",
+    "zhiheng.registers.approvals.actions.is_true": "holds a signature against its text",
     "zhiheng.registers.personnel.actions.knock": "a try to log in, before anyone is known",
 }
 WRITES = {

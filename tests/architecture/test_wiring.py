@@ -3,6 +3,7 @@
 import dataclasses
 import importlib
 import pkgutil
+from datetime import timedelta
 from graphlib import CycleError, TopologicalSorter
 
 import psycopg
@@ -14,11 +15,17 @@ from tests.closing.life import a_whole_life
 from zhiheng.doors.gateway.exhibits import a_letter_taken
 from zhiheng.house.wiring import WIRING
 from zhiheng.measures.assignment.exhibits import a_state_of_property
+from zhiheng.measures.course.actions import go_on
+from zhiheng.measures.course.exhibits import a_stay
+from zhiheng.measures.course.terms import GoOnTerms
+from zhiheng.measures.entries import actions as entries
+from zhiheng.measures.entries.exhibits import an_incident, confirmed
 from zhiheng.measures.handling.actions import assign, classify
 from zhiheng.measures.handling.exhibits import a_notice
 from zhiheng.measures.handling.terms import AssignTerms, ClassTerms
 from zhiheng.measures.intake.exhibits import a_docketed_case
 from zhiheng.measures.investigation.exhibits import a_found_flat
+from zhiheng.measures.sealing.exhibits import a_signature, certificates_of
 from zhiheng.measures.service.exhibits import a_service
 from zhiheng.oversight.review.exhibits import a_committee_decision, a_proposal
 from zhiheng.plant.announcements import fact_of, name_of
@@ -26,7 +33,9 @@ from zhiheng.plant.models import Outbox
 from zhiheng.plant.officer import system_officer
 from zhiheng.plant.scope import Scope, entered
 from zhiheng.plant.wiring import Reaction
-from zhiheng.registers.personnel.exhibits import a_court_office
+from zhiheng.registers.casefile.terms import IncidentKind
+from zhiheng.registers.documents import queries as documents
+from zhiheng.registers.personnel.exhibits import Office, a_court_office
 from zhiheng.registers.persons.exhibits import NOW
 
 Owner = psycopg.Connection[tuple[object, ...]]
@@ -84,6 +93,19 @@ def test_a_reaction_has_a_name_of_its_own() -> None:
     assert len(names) == len(set(names))
 
 
+def a_stay_and_its_end(case_id: int, office: Office) -> None:
+    """The creditor lets the case rest for ten days."""
+    later = NOW + timedelta(days=10)
+    agreed = an_incident(IncidentKind.DELAY_AGREED)
+    gone = an_incident(IncidentKind.STAY_CEASED, from_on=later.date())
+    by, second = office.handler, office.chief
+    confirmed(entries.enter_incident, case_id, agreed, by=by, second=second, at=NOW)
+    a_stay(case_id, by=by)
+    confirmed(entries.enter_incident, case_id, gone, by=by, second=second, at=later)
+    terms = GoOnTerms(reason="延期期限已过", paper_no="（2026）鲁0102执1号之二")
+    go_on(case_id=case_id, terms=terms, by=by, at=later)
+
+
 @pytest.fixture
 def announced(db: None) -> list[tuple[Outbox, object]]:
     """Every fact of the house, announced by the act that announces it."""
@@ -101,6 +123,12 @@ def announced(db: None) -> list[tuple[Outbox, object]]:
     a_proposal(case_id, by=office.handler)
     a_committee_decision(case_id, office=office)
     a_whole_life(office)
+    a_stay_and_its_end(case_id, office)
+    certificates_of(office.handler, by=office.admin_security)
+    with entered(Scope.of(office.handler)):
+        issued = documents.papers_of(case_id)
+    paper_id = next(one.id for one in issued if one.kind == "执行通知书")
+    a_signature(case_id, paper_id, by=office.handler)
     secret = ClassTerms(secrecy=1, ground="涉及国家秘密")
     president = dataclasses.replace(office.president, clearance=1)
     classify(case_id=case_id, terms=secret, by=president, at=NOW)

@@ -7,7 +7,9 @@ import pytest
 from zhiheng.law.clocks import NOTICE_ISSUE
 from zhiheng.law.kernel.finding import Refused
 from zhiheng.law.posts import Post
+from zhiheng.measures.handling.exhibits import a_notice
 from zhiheng.measures.intake.exhibits import a_docketed_case
+from zhiheng.measures.service.exhibits import a_service
 from zhiheng.oversight.clockboard.actions import deduct, enter_done, extend, resume
 from zhiheng.oversight.clockboard.exhibits import (
     a_deduction,
@@ -185,3 +187,18 @@ def test_the_delegate_of_the_handler_enters_for_him(office: Office) -> None:
     deduct(case_id=case_id, terms=a_deduction(clock.id), by=delegate, at=NOW)
     with entered(Scope.of(office.handler)):
         assert len(nodes.changes_of_clocks(case_id)) == 1
+
+
+def test_a_period_that_a_paper_sets_is_neither_deducted_from_nor_in_the_way(office: Office) -> None:
+    case_id = a_docketed_case(handler=office.handler)
+    a_notice(case_id, by=office.handler)
+    a_service(case_id, by=office.handler)
+    clock = the_clock(case_id, by=office.handler, name="履行执行通知")
+    with pytest.raises(BadTerms, match="由文书载明"):
+        deduct(
+            case_id=case_id,
+            terms=a_deduction(clock.id, first_on=date(2026, 11, 21)),
+            by=office.handler,
+            at=LATER,
+        )
+    deducted(office, case_id)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from tests.closing.ready import TODAY, a_case_for_termination, by_two, signers
+from tests.closing.ready import TODAY, a_case_for_termination, a_title, by_two, signers
 from zhiheng.law.records import ResumptionGround
 from zhiheng.measures.closing import actions
 from zhiheng.measures.closing.terms import (
@@ -40,6 +40,7 @@ from zhiheng.registers.personnel.terms import (
 from zhiheng.registers.persons.exhibits import NOW
 
 CLAIM = 30_000_000
+OTHER_CASE = "（2026）鲁0102民初1187号"
 PHONE = "19900005678"
 REASON = TerminationTerms(reason="经穷尽财产调查，未发现被执行人可供执行的财产")
 PAID = ClosingTerms(
@@ -77,7 +78,7 @@ def closes(case_id: int, office: Office, terms: ClosingTerms = PAID) -> int:
 
 def a_pool_team(office: Office) -> int:
     """A team whose judge is the second handler, named as the keeper of the court's 终本 cases."""
-    said = DivisionTerms(court=office.court, kind=DivisionKind.BUREAU, name="执行局")
+    said = DivisionTerms(court=office.court, kind=DivisionKind.BUREAU, name="终本管理中心")
     division_id = personnel.found_division(terms=said, by=office.admin_system, at=NOW)
     members = (MemberTerms(staff_id=office.other_handler.id, role=TeamRole.JUDGE),)
     team = TeamTerms(division_id=division_id, name="终本管理组", members=members)
@@ -117,13 +118,16 @@ def resumes(terms: DecisionTerms, office: Office) -> int:
 def a_whole_life(office: Office) -> int:
     """Two cases of the court through everything a closing brings; gives the one that came back."""
     signers(office)
-    paid_id = a_case_for_termination(office)
+    paid_id = a_case_for_termination(
+        office, title=a_title(office.court, "（2026）鲁0102民初1187号")
+    )
     pays(paid_id, office)
     closes(paid_id, office)
     call_id = calls(paid_id, office, a_call(paid_id, office, Answer.DENIED))
     said = ReviewTerms(call_id=call_id, reason="款项没有发放到申请执行人", evidence="银行流水")
     actions.undo_closing(case_id=paid_id, terms=said, by=office.chief, at=NOW)
-    for_now_id = a_case_for_termination(office)
+    another = a_title(office.court, "（2026）鲁0102民初1189号")
+    for_now_id = a_case_for_termination(office, title=another)
     diverted = DiversionTerms(route=Route.RELIEF, assessed=Assessed.OFFERED, words="生活困难")
     actions.assess_diversion(case_id=for_now_id, terms=diverted, by=office.handler, at=NOW)
     terminated(for_now_id, office)

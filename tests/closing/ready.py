@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from zhiheng.law import courts
+from zhiheng.law import clocks, courts
 from zhiheng.law.service import Manner
 from zhiheng.measures.entries import actions as entries
 from zhiheng.measures.entries.exhibits import an_incident, confirmed
@@ -29,11 +29,13 @@ from zhiheng.registers.assets.terms import (
     VisitTerms,
 )
 from zhiheng.registers.casefile import queries as casefile
+from zhiheng.registers.casefile.exhibits import a_case
 from zhiheng.registers.casefile.terms import EntryState, IncidentKind
 from zhiheng.registers.dispatch import queries as dispatch
+from zhiheng.registers.nodes import actions as nodes
 from zhiheng.registers.personnel.exhibits import Office
 from zhiheng.registers.persons import queries as persons
-from zhiheng.registers.persons.exhibits import NOW
+from zhiheng.registers.persons.exhibits import NOW, within_an_act
 from zhiheng.registers.restrictions.exhibits import a_consumption_limit
 from zhiheng.registers.titles.exhibits import a_judgment, a_money_duty
 from zhiheng.registers.titles.terms import TitleTerms
@@ -55,10 +57,27 @@ def a_case_in_may(office: Office, at: datetime = IN_MAY, **changes: Any) -> int:
         "at": at,
         "title": a_title(office.court),
     }
+    if "case_type" in changes:
+        return _of_type(office, said | changes)
     return a_docketed_case(**said | changes)
 
 
-def a_title(court: str = "鲁0102", **changes: Any) -> TitleTerms:
+def _of_type(office: Office, said: dict[str, Any]) -> int:
+    """A case of a type that does not come in by the filing window, with its clock."""
+    case_id = a_case(**said).case_id
+    within_an_act(
+        lambda doing: nodes.start(
+            doing, clocks.NOTICE_ISSUE, case_id=case_id, from_on=said["received_on"]
+        ),
+        by=office.filing,
+        clocks=(clocks.NOTICE_ISSUE.name,),
+    )
+    return case_id
+
+
+def a_title(
+    court: str = "鲁0102", case_no: str = "（2026）鲁0102民初1188号", **changes: Any
+) -> TitleTerms:
     """A judgment of the court's own from early in the year."""
     said: dict[str, Any] = {
         "made_by": courts.court(court).name,
@@ -66,7 +85,7 @@ def a_title(court: str = "鲁0102", **changes: Any) -> TitleTerms:
         "effective_on": date(2026, 3, 2),
         "obligations": (a_money_duty(due_on=date(2026, 4, 1)),),
     }
-    return a_judgment(**said | changes)
+    return a_judgment(case_no, **said | changes)
 
 
 def a_case_for_termination(
@@ -111,14 +130,20 @@ def report_checked(case_id: int, office: Office, breach: ReportBreach = ReportBr
     investigation.check_report(case_id=case_id, terms=said, by=office.handler, at=NOW)
 
 
+def debtors(case_id: int, office: Office) -> list[int]:
+    """The people who are debtors of the case."""
+    with entered(Scope.of(office.handler, TODAY)):
+        return list(casefile.debtors_of(case_id))
+
+
 def stepped(*kinds: StepKind) -> Step:
-    """A step of investigation of each kind, confirmed by a second person."""
+    """A step of investigation of each kind about each debtor, confirmed by a second person."""
 
     def stepped_by_two(case_id: int, office: Office) -> None:
-        debtor_id = debtor_of(case_id, office.handler)
-        for kind in kinds:
-            terms = a_visit(debtor_id, kind=kind, evidence_paper=f"{kind}材料")
-            investigation.record_step(case_id=case_id, terms=terms, by=office.handler, at=NOW)
+        for debtor_id in debtors(case_id, office):
+            for kind in kinds:
+                terms = a_visit(debtor_id, kind=kind, evidence_paper=f"{kind}材料")
+                investigation.record_step(case_id=case_id, terms=terms, by=office.handler, at=NOW)
         confirm_waiting(case_id, office)
 
     return stepped_by_two
@@ -135,9 +160,9 @@ def confirm_waiting(case_id: int, office: Office) -> None:
 
 
 def addresses(case_id: int, office: Office) -> None:
-    debtor_id = debtor_of(case_id, office.handler)
+    people = debtors(case_id, office)
     with entered(Scope.of(office.handler, TODAY)):
-        listed = [one.id for one in persons.addresses_of([debtor_id])]
+        listed = [one.id for one in persons.addresses_of(people)]
     for address_id in listed:
         terms = VisitTerms(
             address_id=address_id, done_on=TODAY, words="室内无可供执行财产", evidence_paper="笔录"
@@ -146,26 +171,33 @@ def addresses(case_id: int, office: Office) -> None:
 
 
 def inquired(case_id: int, office: Office) -> None:
+    for debtor_id in debtors(case_id, office):
+        inquired_of(case_id, office, debtor_id)
+
+
+def inquired_of(case_id: int, office: Office, debtor_id: int) -> None:
+    """Everything was asked of the network about one debtor, and answered."""
     terms = InquiryTerms(
-        debtor_id=debtor_of(case_id, office.handler), asked_on=date(2026, 11, 12),
-        answered_on=date(2026, 11, 16), words="各类均已反馈，没有可供执行的财产",
-        evidence_paper="网络查控反馈汇总",
+        debtor_id=debtor_id, asked_on=date(2026, 11, 12), answered_on=date(2026, 11, 16),
+        words="各类均已反馈，没有可供执行的财产", evidence_paper="网络查控反馈汇总",
     )  # fmt: skip
     by_two(entries.enter_inquiry, case_id, terms, office)
 
 
 def restricted(case_id: int, office: Office) -> None:
-    debtor_id = debtor_of(case_id, office.handler)
-    terms = a_consumption_limit(debtor_id, kept_because="终本后继续限制消费")
-    by_two(entries.enter_restriction, case_id, terms, office)
+    for debtor_id in debtors(case_id, office):
+        terms = a_consumption_limit(debtor_id, kept_because="终本后继续限制消费")
+        by_two(entries.enter_restriction, case_id, terms, office)
 
 
 def told(kind: IncidentKind, *, of_debtor: bool = False) -> Step:
     """An entry of this kind, confirmed by a second person."""
 
     def entered_by_two(case_id: int, office: Office) -> None:
-        debtor_id = debtor_of(case_id, office.handler) if of_debtor else None
-        by_two(entries.enter_incident, case_id, an_incident(kind, debtor_id=debtor_id), office)
+        people = debtors(case_id, office) if of_debtor else [None]
+        for debtor_id in people:
+            terms = an_incident(kind, debtor_id=debtor_id)
+            by_two(entries.enter_incident, case_id, terms, office)
 
     return entered_by_two
 

@@ -44,7 +44,7 @@ def test_a_bulk_act_first_tells_what_it_could_do_and_does_nothing(
     office: Office, two: list[int], log_in: LogIn
 ) -> None:
     ticked = {"act": "receive", "case": [code(id) for id in two], "request_key": "bulk-000001"}
-    page = log_in(office.handler).post("/work/bulk", ticked).content.decode()
+    page = log_in(office.handler).post("/bulk", ticked).content.decode()
     assert "2 件能办" in page
     assert done(office, "签收案件") == 0
 
@@ -54,9 +54,9 @@ def test_each_case_of_a_bulk_has_its_own_result(
 ) -> None:
     browser = log_in(office.handler)
     ticked = {"act": "receive", "case": [code(two[0])], "step": "do", "request_key": "bulk-000002"}
-    browser.post("/work/bulk", ticked)
+    browser.post("/bulk", ticked)
     again = ticked | {"case": [code(id) for id in two], "request_key": "bulk-000003"}
-    page = browser.post("/work/bulk", again).content.decode()
+    page = browser.post("/bulk", again).content.decode()
     assert "2 件中办成 1 件" in page
     assert done(office, "签收案件") == 2
 
@@ -64,7 +64,7 @@ def test_each_case_of_a_bulk_has_its_own_result(
 def test_a_bulk_says_of_each_case_why_it_cannot_be_done(office: Office, log_in: LogIn) -> None:
     bare = a_docketed_case(office)
     ticked = {"act": "notice", "case": [code(bare)], "request_key": "bulk-000004"}
-    page = log_in(office.handler).post("/work/bulk", ticked).content.decode()
+    page = log_in(office.handler).post("/bulk", ticked).content.decode()
     assert "1 件不能办" in page
     assert "已确定承办人" in page
 
@@ -74,22 +74,22 @@ def test_notices_of_several_cases_are_signed_after_a_fresh_log_in(
 ) -> None:
     browser = log_in(office.handler)
     ticked = {"act": "notice", "case": [code(id) for id in two], "request_key": "bulk-000005"}
-    assert "/step-up/" in browser.post("/work/bulk", ticked).content.decode()
-    proven = ticked | {"then": "/work/bulk", "password": PASSWORD}
+    assert "/step-up/" in browser.post("/bulk", ticked).content.decode()
+    proven = ticked | {"then": "/bulk", "password": PASSWORD}
     again = browser.post("/step-up/", proven, follow=True).content.decode()
     assert all(code(id) in again for id in two)
-    page = browser.post("/work/bulk", ticked | {"step": "do"}).content.decode()
+    page = browser.post("/bulk", ticked | {"step": "do"}).content.decode()
     assert "2 件中办成 2 件" in page
 
 
 def test_a_bulk_does_not_touch_a_case_of_another_court(office: Office, log_in: LogIn) -> None:
     theirs = a_docketed_case(a_court_office("鲁0103"))
     ticked = {"act": "receive", "case": [code(theirs)], "step": "do", "request_key": "bulk-000006"}
-    assert log_in(office.handler).post("/work/bulk", ticked).status_code == 404
+    assert log_in(office.handler).post("/bulk", ticked).status_code == 404
 
 
 def test_an_act_that_is_not_offered_in_bulk_is_not_found(office: Office, log_in: LogIn) -> None:
-    assert log_in(office.handler).post("/work/bulk", {"act": "classify"}).status_code == 404
+    assert log_in(office.handler).post("/bulk", {"act": "classify"}).status_code == 404
 
 
 def test_today_lists_what_is_due_and_not_what_comes_later(office: Office, log_in: LogIn) -> None:
@@ -104,7 +104,7 @@ def test_today_lists_what_is_due_and_not_what_comes_later(office: Office, log_in
 def test_a_saved_view_is_a_tab_of_its_officer_only(office: Office, log_in: LogIn) -> None:
     browser = log_in(office.handler)
     said = {"name": "快到期的", "due": "soon", "request_key": "view-000001"}
-    assert browser.post("/work/views", said)["Location"] == "/?due=soon"
+    assert browser.post("/views", said)["Location"] == "/?due=soon"
     assert "快到期的" in browser.get("/").content.decode()
     assert "快到期的" not in log_in(office.other_handler).get("/").content.decode()
 
@@ -133,7 +133,7 @@ def test_dropping_a_view_that_is_not_there_says_so(office: Office) -> None:
 
 def test_a_handler_of_another_case_may_not_sign_for_it(office: Office, two: list[int]) -> None:
     ticked = {"act": "receive", "case": [code(two[0])], "step": "do", "request_key": "bulk-000007"}
-    page = signed_in(office.other_handler).post("/work/bulk", ticked).content.decode()
+    page = signed_in(office.other_handler).post("/bulk", ticked).content.decode()
     assert "1 件中办成 0 件" in page
     with entered(Scope.of(office.handler)):
         assert casefile.receipts(two[0]) == ()

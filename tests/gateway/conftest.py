@@ -24,6 +24,7 @@ from zhiheng.doors.gateway.terms import KeyTerms, PartnerTerms, SendTerms
 from zhiheng.house import middleware
 from zhiheng.house.wiring import WIRING
 from zhiheng.plant import codes
+from zhiheng.plant.models import Delivery
 from zhiheng.plant.outbox import deliver_slice, due_slices
 from zhiheng.plant.scope import Scope, entered
 from zhiheng.registers.dispatch import queries as record
@@ -158,6 +159,8 @@ def deliver(at: datetime) -> None:
     """What the worker does with announcements."""
     for slice in due_slices(at):
         assert deliver_slice(slice, at=at, wiring=WIRING).stuck == 0
+    with entered(EVERYTHING):
+        assert [*Delivery.objects.exclude(problem="").values_list("reaction", "problem")] == []
 
 
 def carry_reports(world: World) -> dict[str, str]:

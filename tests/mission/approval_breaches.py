@@ -51,7 +51,7 @@ def levelled(office: Office, *levels: LevelEntry) -> int:
     )  # fmt: skip
 
     def draw(doing: LegalAct) -> int:
-        return draw_up(doing, cases.case(case_id), entry)
+        return draw_up(doing, cases.case(case_id), entry=entry)
 
     return within_an_act(draw, by=office.handler)
 
@@ -169,7 +169,7 @@ def an_opinion_of_an_outsider(office: Office) -> Attempt:
     terms = replace(formed.keywords["terms"])
     said = OpinionTerms(proposal_id=terms.proposal_id, vote=Vote.FOR, words="同意")
     case_id = formed.keywords["case_id"]
-    return partial(review.give_opinion, case_id=case_id, terms=said, by=office.president, at=NOW)
+    return partial(review.say_in_panel, case_id=case_id, terms=said, by=office.president, at=NOW)
 
 
 def seating(office: Office, members: tuple[Officer, ...]) -> partial[int]:

@@ -19,6 +19,8 @@ from tests.closing.ready import (
     a_case_for_termination,
     a_title,
     by_two,
+    debtors,
+    inquired_of,
     report_checked,
     reported,
     signers,
@@ -47,7 +49,7 @@ from zhiheng.registers.casefile.exhibits import a_creditor, a_debtor
 from zhiheng.registers.casefile.terms import IncidentKind, Result
 from zhiheng.registers.funds.exhibits import a_receipt_of_money
 from zhiheng.registers.personnel.exhibits import Office, a_court_office
-from zhiheng.registers.persons.exhibits import NOW, a_firm
+from zhiheng.registers.persons.exhibits import NOW, a_firm, a_man
 from zhiheng.registers.titles.exhibits import a_conduct_duty, a_money_duty
 
 Attempt = Callable[[], object]
@@ -81,8 +83,7 @@ def left_undone(key: str) -> Breach:
 
 
 OF_TERMINATION: Final = (
-    "A1-ZB-01-1", "TC-03", "A1-ZB-23-2", "TC-04", "A1-ZB-03-3", "TC-02-1",
-    "TC-07-1", "A1-ZB-01-2", "TC-08",
+    "A1-ZB-01-1", "TC-03", "A1-ZB-23-2", "TC-04", "A1-ZB-03-3", "TC-07-1", "A1-ZB-01-2",
 )  # fmt: skip
 CLOSING_BREACHES |= {key: left_undone(key) for key in OF_TERMINATION}
 assert set(OF_TERMINATION) < set(STEPS)
@@ -205,21 +206,17 @@ def three_months_are_not_over(office: Office) -> Attempt:
     return proposing(office, a_case_for_termination(office, at=IN_MAY.replace(month=9)))
 
 
-@breaks("A1-ZB-20-1")
-def a_preservation_case(office: Office) -> Attempt:
-    signers(office)
-    case_id = a_case_for_termination(office, case_type="执保")
-    return proposing(office, case_id)
-
-
 @breaks("A1-ZB-20")
 def a_claim_for_conduct_where_no_local_rule_adds_to_it(office: Office) -> Attempt:
     del office
-    elsewhere = a_court_office("浙0102")
+    elsewhere = a_court_office("辽0802")
     signers(elsewhere)
-    duties = (a_money_duty(due_on=date(2026, 4, 1)), a_conduct_duty())
+    conduct = replace(a_conduct_duty(), due_on=date(2026, 4, 1))
+    duties = (a_money_duty(due_on=date(2026, 4, 1)), conduct)
     title = a_title(elsewhere.court, obligations=duties)
-    return proposing(elsewhere, a_case_for_termination(elsewhere, title=title))
+    case_id = a_case_for_termination(elsewhere, title=title)
+    told(IncidentKind.SITE_RECORDS)(case_id, elsewhere)
+    return proposing(elsewhere, case_id)
 
 
 @breaks("A1-ZB-21")
@@ -252,3 +249,21 @@ def no_pictures_in_yingkou(office: Office) -> Attempt:
     elsewhere = a_court_office("辽0802")
     signers(elsewhere)
     return proposing(elsewhere, a_case_for_termination(elsewhere))
+
+
+@breaks("TC-02-1")
+def one_debtor_of_two_was_not_inquired_into(office: Office) -> Attempt:
+    signers(office)
+    parties = (a_creditor(), a_debtor(), a_debtor(a_man("蔺知秋", 771)))
+    case_id = a_case_for_termination(office, without="TC-02-1", parties=parties)
+    inquired_of(case_id, office, debtors(case_id, office)[0])
+    return proposing(office, case_id)
+
+
+@breaks("TC-08")
+def an_interview_that_nobody_confirmed(office: Office) -> Attempt:
+    signers(office)
+    case_id = a_case_for_termination(office, without="TC-08")
+    said = an_incident(IncidentKind.INTERVIEW)
+    entries.enter_incident(case_id=case_id, terms=said, by=office.handler, at=NOW)
+    return proposing(office, case_id)

@@ -1,6 +1,8 @@
 """Closings: nothing is closed over what is left to do, and 终本 only when all is exhausted."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from django.test import Client
@@ -11,7 +13,7 @@ from tests.measures.conftest import desk, log_in
 from zhiheng.law.kernel.finding import Refused
 from zhiheng.law.posts import Post
 from zhiheng.law.records import CaseState
-from zhiheng.law.triage import PropertyState
+from zhiheng.law.triage import PropertyState, Sale
 from zhiheng.measures.assignment.exhibits import a_state_of_property
 from zhiheng.measures.closing import queries
 from zhiheng.measures.closing.actions import terminate_for_now
@@ -46,7 +48,8 @@ def test_one_condition_missing_and_there_is_no_ruling_all_met_and_the_checklist_
     lacking = a_case_for_termination(office, without="TC-03")
     with pytest.raises(Refused, match="已进行传统调查：不通过.*第3条.*请进行现场调查"):
         proposes(lacking, office)
-    case_id = a_case_for_termination(office)
+    another = a_title(office.court, "（2026）鲁0102民初1189号")
+    case_id = a_case_for_termination(office, title=another)
     terminated(case_id, office)
     with entered(Scope.of(office.chief, TODAY)):
         assert queries.closings_of(lacking) == ()
@@ -89,7 +92,8 @@ def test_a_vice_president_cannot_sign_and_the_presidents_signature_gives_the_rul
 def test_a_case_about_conduct_is_never_closed_as_for_now(office: Office) -> None:
     """Closing an act-type farmland case by 终本 is refused with rule text."""
     signers(office)
-    title = a_title(office.court, obligations=(a_conduct_duty("被告拆除大棚，恢复耕地原状。"),))
+    duty = replace(a_conduct_duty("被告拆除大棚，恢复耕地原状。"), due_on=date(2026, 4, 1))
+    title = a_title(office.court, obligations=(duty,))
     case_id = a_case_in_may(office, title=title, claim_fen=None)
     with pytest.raises(Refused) as refused:
         proposes(case_id, office)
@@ -116,19 +120,24 @@ def test_what_has_to_come_before_is_listed_before_anything_is_begun(
 
 @pytest.mark.mission("REQ-037")
 @pytest.mark.parametrize(
-    ("found", "offered", "hidden"),
+    ("found", "sale", "offered", "hidden"),
     [
-        (PropertyState.NONE, "下一步：终本核查", "下一步：处置"),
-        (PropertyState.FOUND, "下一步：处置", "下一步：终本核查"),
+        (PropertyState.NONE, None, "下一步：终本核查", "下一步：处置"),
+        (PropertyState.FOUND, Sale.NEEDED, "下一步：处置", "下一步：终本核查"),
     ],
 )
 def test_what_the_inquiry_found_opens_the_next_line_of_work(
-    office: Office, log_in: LogIn, found: PropertyState, offered: str, hidden: str
+    office: Office,
+    log_in: LogIn,
+    found: PropertyState,
+    sale: Sale | None,
+    offered: str,
+    hidden: str,
 ) -> None:
     """Finish inquiry with zero assets: next step offered is 终本 review, not disposal; with a car:
     disposal."""
     case_id = a_case_in_may(office)
-    a_state_of_property(case_id, by=office.handler, state=found)
+    a_state_of_property(case_id, by=office.handler, state=found, sale=sale)
     page = log_in(office.handler).get(f"/closing/{codes.code_of('case', case_id)}/")
     shown = page.content.decode()
     assert (offered in shown, hidden in shown) == (True, False)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from html import unescape
 
 import pytest
 from django.db import DatabaseError, connection
@@ -16,6 +17,7 @@ from zhiheng.plant.officer import Officer
 from zhiheng.plant.scope import Scope, entered
 from zhiheng.registers.personnel.exhibits import Office
 
+OLDER = re.compile(r'rel="next" href="([^"]+)"')
 LogIn = Callable[[Officer], Client]
 
 # Reminders are a read model: they are thrown away and derived again, and hold nothing of their own.
@@ -35,6 +37,16 @@ LINE = re.compile(
 )
 
 
+def lines_of_all_pages(browser: Client, trace: str) -> list[str]:
+    """What changed, page by page to the end."""
+    page = browser.get(trace).content.decode()
+    shown = LINE.findall(page)
+    while after := OLDER.search(page):
+        page = browser.get(trace + unescape(after[1])).content.decode()
+        shown += LINE.findall(page)
+    return shown
+
+
 @pytest.mark.mission("REQ-022")
 def test_every_field_that_can_change_shows_old_and_new_and_nothing_can_be_deleted(
     office: Office, log_in: LogIn, owner: Connection
@@ -49,7 +61,7 @@ def test_every_field_that_can_change_shows_old_and_new_and_nothing_can_be_delete
     assert sorted({column for _, column in may_change} - DERIVED - COLUMNS.keys()) == []
 
     trace = f"/cases/{codes.code_of('case', case_id)}/trace/"
-    shown = LINE.findall(log_in(office.president).get(trace).content.decode())
+    shown = lines_of_all_pages(log_in(office.president), trace)
     assert len(shown) == len([column for _, column, _, _ in changes if column not in DERIVED])
     assert {
         ("承办人", office.handler.name, office.other_handler.name),

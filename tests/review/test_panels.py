@@ -53,7 +53,7 @@ def test_opinions_stay_hidden_until_every_member_has_spoken(
     actions.form_panel(case_id=case_id, terms=terms, by=office.handler, at=NOW)
     for spoken, member in enumerate(members(office), start=1):
         said = OpinionTerms(proposal_id=before_the_panel, vote=Vote.FOR, words="同意")
-        actions.give_opinion(case_id=case_id, terms=said, by=member, at=NOW)
+        actions.say_in_panel(case_id=case_id, terms=said, by=member, at=NOW)
         panel = on_record(before_the_panel, office.president).levels[0].panel
         assert panel is not None
         assert sum(one.has_spoken for one in panel.members) == spoken
@@ -100,7 +100,7 @@ def test_nobody_concludes_before_all_have_spoken_or_against_the_votes(
         actions.conclude(case_id=case_id, terms=terms, by=presiding, at=NOW)
     for member in members(office):
         said = OpinionTerms(proposal_id=before_the_panel, vote=Vote.FOR, words="同意")
-        actions.give_opinion(case_id=case_id, terms=said, by=member, at=NOW)
+        actions.say_in_panel(case_id=case_id, terms=said, by=member, at=NOW)
     with pytest.raises(BadTerms, match="多数意见为同意"):
         actions.conclude(case_id=case_id, terms=terms, by=presiding, at=NOW)
 
@@ -111,10 +111,10 @@ def test_only_members_speak_and_only_once(
     panel = seated(before_the_panel, office)
     actions.form_panel(case_id=case_id, terms=panel, by=office.handler, at=NOW)
     said = OpinionTerms(proposal_id=before_the_panel, vote=Vote.FOR, words="同意")
-    actions.give_opinion(case_id=case_id, terms=said, by=office.chief, at=NOW)
+    actions.say_in_panel(case_id=case_id, terms=said, by=office.chief, at=NOW)
     for outsider in (office.chief, office.president):
         with pytest.raises(Refused, match="每人一次"):
-            actions.give_opinion(case_id=case_id, terms=said, by=outsider, at=NOW)
+            actions.say_in_panel(case_id=case_id, terms=said, by=outsider, at=NOW)
 
 
 @pytest.mark.parametrize(

@@ -175,6 +175,8 @@ def test_what_is_refused_when_carried_out_stands_with_its_findings_and_is_tried_
     found = on_record(proposal_id, office.president)
     assert (outcome.state, found.state) == (State.UNEXECUTED, State.UNEXECUTED)
     assert [one["key"] for one in found.attempts[0].findings] == ["AUTH-POST"]
+    with entered(Scope.of(office.president)):
+        assert Act.objects.filter(name=actions.note_unexecuted.entry.name).count() == 1
     assert relieved
     again = actions.carry_out(proposal_id=proposal_id, by=office.other_handler, at=NOW)
     assert again.state is State.EXECUTED

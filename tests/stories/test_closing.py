@@ -1,7 +1,8 @@
 """Closing in a real browser: 终本 limb by limb, then signed by two levels; and 执行完毕."""
 
 from collections.abc import Callable
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 
 import pytest
 
@@ -101,7 +102,8 @@ def test_limb_by_limb_until_two_levels_sign_and_the_ruling_is_public(
 def test_a_case_about_conduct_is_refused_with_the_words_of_the_rule(
     desk_of: Seat, office: Office
 ) -> None:
-    title = ready.a_title(office.court, obligations=(a_conduct_duty("被告拆除大棚，恢复耕地。"),))
+    duty = replace(a_conduct_duty("被告拆除大棚，恢复耕地。"), due_on=date(2026, 4, 1))
+    title = ready.a_title(office.court, obligations=(duty,))
     case_id = ready.a_case_in_may(office, title=title, claim_fen=None)
     desk = desk_of(office.handler)
     assert unmet(desk, case_id) > 0

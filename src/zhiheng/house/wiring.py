@@ -4,12 +4,14 @@ from zhiheng.facts.approval import CommitteeDecided, ProposalMoved
 from zhiheng.facts.assignment import PropertyStateFound
 from zhiheng.facts.closing import CaseClosed, CaseReopened, ClosedCaseResumed
 from zhiheng.facts.course import CaseResumed, CaseStayed
+from zhiheng.facts.gateway import LetterReceived, MessageAnswered
 from zhiheng.facts.handling import CaseAssigned, CaseClassified, NoticeIssued
 from zhiheng.facts.intake import CaseDocketed
 from zhiheng.facts.investigation import PropertyFound
 from zhiheng.facts.sealing import SigningOrdered
 from zhiheng.facts.service import PaperServed
 from zhiheng.measures.sealing import reactions as sealing
+from zhiheng.measures.service import reactions as service
 from zhiheng.oversight.tasks import reactions as tasks
 from zhiheng.plant.wiring import Reaction, Wiring
 
@@ -35,4 +37,8 @@ WIRING: Wiring = {
     CaseReopened: (),
     ClosedCaseResumed: (),
     SigningOrdered: (Reaction("sealing.hear_order", sealing.hear_order),),
+    # A counterpart's report on a paper becomes its service, and its periods begin to run.
+    MessageAnswered: (Reaction("service.hear_answer", service.hear_answer),),
+    # The letter stands in its case; its handler is reminded.
+    LetterReceived: (Reaction("tasks.hear_letter", tasks.hear_letter),),
 }

@@ -13,6 +13,7 @@ from zhiheng.law.kernel.verdict import Verdict
 from zhiheng.law.sources import DESIGN, F2016_373
 from zhiheng.law.termination import (
     CONFIRMED,
+    ENFORCEMENT_CASE,
     NO_CONDUCT_SD,
     PRESIDENT_SIGNS_SD,
     RULING,
@@ -44,9 +45,12 @@ OVERRIDES: Final = {
 """What a statute or a norm asks has no override: it is met, or the case stays open."""
 
 LEFT_OUT: Final = frozenset(
-    one.key for one in (SEALED, NO_CONDUCT_SD, RULING, CONFIRMED, PRESIDENT_SIGNS_SD)
-)
-"""What another limb says as well (property that is not handled, conduct), or the act brings."""
+    one.key
+    for one in (
+        ENFORCEMENT_CASE, SEALED, NO_CONDUCT_SD, RULING, CONFIRMED, PRESIDENT_SIGNS_SD,
+    )
+)  # fmt: skip
+"""What another limb says as well (no notice, property not handled, conduct), or the act brings."""
 
 
 class NotYetRegulated(ValueError):

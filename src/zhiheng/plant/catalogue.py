@@ -152,17 +152,9 @@ def act(  # noqa: PLR0913  # the declaration of an act is one page of options
 
     def entered_into_catalogue(run: Callable[P, int]) -> Verb[P]:
         entry = Entry(
-            name=name,
-            verb=f"{run.__module__}.{run.__qualname__}",
-            by=by,
-            needs=needs,
-            papers=papers,
-            may_papers=may_papers,
-            clocks=clocks,
-            may_clocks=may_clocks,
-            stops=stops,
-            announces=announces,
-            discloses=discloses,
+            name=name, verb=f"{run.__module__}.{run.__qualname__}", by=by, needs=needs,
+            papers=papers, may_papers=may_papers, clocks=clocks, may_clocks=may_clocks,
+            stops=stops, announces=announces, discloses=discloses,
             on=on, signs=signs, page=page, cites=cites, approval=approval,
             terms=None if approval is None else get_type_hints(run)["terms"],
         )  # fmt: skip

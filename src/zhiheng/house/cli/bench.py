@@ -22,6 +22,7 @@ WORKLOADS: Final = {
     "rules-batch": "一百万案同时按终本条件判断（对照：手写的 numpy）",
     "rules-verdict": "一案按终本条件判断（对照：手写的函数）",
     "rules-findings": "一案判断并给出全部理由（对照：手写的函数）",
+    "audit-termination": "一百万件终本案件逐项重新核查（对照：手写的 SQL 只答是否）",
     "rules-sql": "在数据库内按终本条件筛选（对照：手写的 SQL）",
     "clock-sweep": "夜间期限提醒（对照：直接 INSERT … SELECT）",
     "signing": "给一份文书签章（对照：裸 pyHanko 签同一文件）",

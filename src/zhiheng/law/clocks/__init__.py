@@ -53,6 +53,7 @@ __all__ = [
     "all_clocks",
     "all_hour_clocks",
     "clock",
+    "clock_of_law",
     "hour_clock",
     "last_day",
     "stand",
@@ -82,6 +83,12 @@ def all_clocks() -> tuple[Clock, ...]:
 def all_hour_clocks() -> tuple[HourClock, ...]:
     """Every clock of this edition that counts hours."""
     return HOURS
+
+
+def clock_of_law(key: str) -> Clock | None:
+    """The clock with this key; None where a paper of the court sets the period by itself, as an
+    execution notice does: no text lets days be deducted from it or added to it."""
+    return next((one for one in _CLOCKS if one.key == key), None)
 
 
 def clock(key: str, court: str | None = None) -> Clock:

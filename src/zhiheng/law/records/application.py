@@ -65,6 +65,4 @@ class ApplicationOnRecord:
     bureau_reviews: bool | None = noun(
         "本院定由执行局审查", "本院规定该种执行依据的立案审查由执行局负责"
     )
-    bureau_agreed: bool | None = noun(
-        "执行局同意立案", "执行局对这件申请提出应予立案的审查意见"
-    )
+    bureau_agreed: bool | None = noun("执行局同意立案", "执行局对这件申请提出应予立案的审查意见")

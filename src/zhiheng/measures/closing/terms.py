@@ -47,7 +47,8 @@ STATED: Final[dict[TerminationGround | CancellationGround | ClosingMode, tuple[s
 ASKED_BACK: Final[dict[ResumptionGround, tuple[str, ...]]] = {
     ResumptionGround.SETTLEMENT_FORCED: ("settlement_forced", "asked"),
     ResumptionGround.SETTLEMENT_BROKEN: (
-        "settlement_broken", "asked_by_other_side", "being_performed", "default_declared", "suit_on_settlement",
+        "settlement_broken", "asked_by_other_side", "being_performed", "default_declared",
+        "suit_on_settlement",
     ),
     ResumptionGround.PROPERTY_FOUND: ("property_found", "property_verified"),
     ResumptionGround.ENTRUSTMENT_RETURNED: ("entrustment_returned",),

@@ -4,8 +4,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from zhiheng.law.clocks import clock as law_clock
-from zhiheng.law.clocks import stand
+from zhiheng.law.clocks import clock_of_law, stand
 from zhiheng.law.clocks.shape import Clock
 from zhiheng.law.clocks.stays import DEFERRAL, SECURED_DEFERRAL, SUPERVISORY_DEFERRAL
 from zhiheng.law.kernel.finding import Judgment
@@ -68,7 +67,7 @@ def clocks_to_stop(case_id: int, ground: StayGround, on: date) -> tuple[ClockOnR
         one
         for one in nodes.clocks_of(case_id)
         if one.met_on is None and one.stopped_on is None and one.due_on >= on
-        if name in {each.name for each in law_clock(one.key).grounds}
+        if (law := clock_of_law(one.key)) and name in {each.name for each in law.grounds}
     )
 
 

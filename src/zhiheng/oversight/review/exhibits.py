@@ -87,7 +87,7 @@ def a_deliberation(
     actions.form_panel(case_id=found.case_id, terms=seated, by=office.other_handler, at=at)
     for member, vote in zip(members, votes, strict=True):
         said = OpinionTerms(proposal_id=proposal_id, vote=vote, words=f"{vote}，理由见记录")
-        actions.give_opinion(case_id=found.case_id, terms=said, by=member, at=at)
+        actions.say_in_panel(case_id=found.case_id, terms=said, by=member, at=at)
     carried = sum(vote is Vote.FOR for vote in votes) * 2 > len(votes)
     terms = SignTerms(
         proposal_id=proposal_id,

@@ -44,7 +44,7 @@ def board(request: CourtRequest) -> HttpResponse:
     }
     if shown == "waiting":
         page = record.waiting_page(chosen, key)
-        context |= {"page": page, "waiting": [_waiting(line, request) for line in page.rows]}
+        context |= {"page": page, "awaited": [_waiting(line, request) for line in page.rows]}
     else:
         unsent = record.unsent_page(chosen, key)
         context |= {"page": unsent, "unsent": [_unsent(line, request) for line in unsent.rows]}

@@ -5,7 +5,7 @@ from zhiheng.plant.ui.registry import Entry, Tab, case_tab, menu
 
 menu(
     Entry(
-        "办案", "closing-pool", "终本管理", "archive", "closing:pool", PEOPLES - ADMINISTRATORS, 60
+        "办案", "closing-pool", "终本管理", "folder", "closing:pool", PEOPLES - ADMINISTRATORS, 60
     )
 )
 case_tab(Tab("closing", "结案", "closing:tab", order=80))

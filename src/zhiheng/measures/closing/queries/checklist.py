@@ -222,7 +222,7 @@ def _told_by_the_case(seen: CaseOnRecord, terms: ClosingTerms) -> dict[str, Any]
     if seen.natural_debtors is not None:
         told["natural_debtor"] = seen.natural_debtors > 0
     if seen.conduct_claimed is False and seen.outstanding_fen is not None:
-        told["fully_performed"] = seen.outstanding_fen == 0
+        told["fully_performed"] = seen.outstanding_fen <= 0
     elif seen.outstanding_fen is not None and seen.outstanding_fen > 0:
         told["fully_performed"] = False
     elif "fully_performed" in terms.found:

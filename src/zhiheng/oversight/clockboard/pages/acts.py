@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from zhiheng.law.clocks import clock as law_clock
+from zhiheng.law.clocks import clock_of_law
 from zhiheng.law.duties import EXPLAINED
 from zhiheng.law.posts import Post
 from zhiheng.oversight.clockboard import actions, queries
@@ -52,7 +52,11 @@ class ActPage:
 DEDUCT = ActPage(
     actions.deduct, DeductForm, "clockboard:deduct",
     "只能按该期限自己的事由扣除；同一日不重复扣除", "本案没有可以扣除的期限",
-    lambda one: bool(law_clock(one.key).grounds) and one.stopped_on is None,
+    lambda one: (
+        (law := clock_of_law(one.key)) is not None
+        and bool(law.grounds)
+        and one.stopped_on is None
+    ),
 )  # fmt: skip
 RESUME = ActPage(
     actions.resume, ResumeForm, "clockboard:resume",
@@ -62,7 +66,7 @@ RESUME = ActPage(
 EXTEND = ActPage(
     actions.extend, ExtendForm, "clockboard:extend",
     "须在届满前批准；至多延长多少，按该期限的规定", "本案没有可以延长的期限",
-    lambda one: law_clock(one.key).extension is not None,
+    lambda one: (law := clock_of_law(one.key)) is not None and law.extension is not None,
 )  # fmt: skip
 EXPLAIN = ActPage(
     actions.explain, ExplainForm, "clockboard:explain",
@@ -149,7 +153,8 @@ def _extensions(clocks: tuple[ClockOnRecord, ...]) -> list[str]:
     """Who may approve how much, clock by clock."""
     said = []
     for one in clocks:
-        extension = law_clock(one.key).extension
+        law = clock_of_law(one.key)
+        extension = law.extension if law is not None else None
         if extension is None:
             continue
         allowed = extension.on(one.from_on)

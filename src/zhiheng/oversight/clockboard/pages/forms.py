@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from django import forms
 
-from zhiheng.law.clocks import clock as law_clock
+from zhiheng.law.clocks import clock_of_law
 from zhiheng.oversight.clockboard.terms import (
     DeductTerms,
     EnterDoneTerms,
@@ -63,7 +63,8 @@ class DeductForm(ClockForm):
 
     def __init__(self, *args: Any, clocks: Sequence[ClockOnRecord], **kwargs: Any) -> None:
         super().__init__(*args, clocks=clocks, **kwargs)
-        grounds = dict.fromkeys(one.name for c in clocks for one in law_clock(c.key).grounds)
+        known = [law for one in clocks if (law := clock_of_law(one.key)) is not None]
+        grounds = dict.fromkeys(ground.name for law in known for ground in law.grounds)
         self.fields["ground"].choices = [  # type: ignore[attr-defined]
             (one, one) for one in grounds
         ]

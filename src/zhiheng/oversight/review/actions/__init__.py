@@ -7,7 +7,7 @@ from zhiheng.oversight.review.actions.committee import (
     set_levels,
 )
 from zhiheng.oversight.review.actions.extending import extend_term
-from zhiheng.oversight.review.actions.panels import conclude, form_panel, give_opinion
+from zhiheng.oversight.review.actions.panels import conclude, form_panel, say_in_panel
 from zhiheng.oversight.review.actions.proposing import propose, rehearsed, take
 from zhiheng.oversight.review.actions.signing import (
     Outcome,
@@ -30,7 +30,7 @@ __all__ = [
     "extend_term",
     "follow_up",
     "form_panel",
-    "give_opinion",
+    "say_in_panel",
     "go_on",
     "note_unexecuted",
     "propose",

@@ -48,9 +48,9 @@ def form_panel(*, case_id: int, terms: PanelTerms, by: Officer, at: datetime) ->
 
 
 @act("发表合议意见", by=JUDGES, announces=(ProposalMoved,), cites=MSF2023.art(45))
-def give_opinion(*, case_id: int, terms: OpinionTerms, by: Officer, at: datetime) -> int:
+def say_in_panel(*, case_id: int, terms: OpinionTerms, by: Officer, at: datetime) -> int:
     """Say one's opinion and vote, once; nobody sees it before all are in. Gives its id."""
-    with legal_act(give_opinion, by=by, at=at, case_id=case_id) as doing:
+    with legal_act(say_in_panel, by=by, at=at, case_id=case_id) as doing:
         case = casefile.lock(doing, case_id)
         _of_case(terms.proposal_id, case_id)
         opinion_id = approvals.enter_opinion(

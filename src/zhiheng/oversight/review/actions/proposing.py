@@ -48,7 +48,7 @@ def propose(*, case_id: int, terms: ProposeTerms, by: Officer, at: datetime) -> 
             levels=_levels(verb, case, terms, doing),
             replaces=terms.replaces,
         )
-        proposal_id = approvals.draw_up(doing, case, entry)
+        proposal_id = approvals.draw_up(doing, case, entry=entry)
         found = record.proposal(proposal_id)
         doing.announce(moved(doing, case, found))
         doing.says(f"提请审批{terms.verb}（第 {found.version} 稿）：{shown['sentence']}")

@@ -76,13 +76,13 @@ def panel(request: CourtRequest, code: str) -> HttpResponse:
     return _back(code)
 
 
-@authority(posts=actions.give_opinion.entry.by)
+@authority(posts=actions.say_in_panel.entry.by)
 @require_POST
 def opinion(request: CourtRequest, code: str) -> HttpResponse:
     """Say one's opinion in the panel."""
     found, case, _ = opened(request, code)
     terms = OpinionForm(request.POST).terms(found.id)
-    actions.give_opinion(case_id=case.id, terms=terms, by=request.officer, at=request.moment)
+    actions.say_in_panel(case_id=case.id, terms=terms, by=request.officer, at=request.moment)
     return _back(code)
 
 

@@ -29,7 +29,7 @@ def hash_of(case_id: int, verb: str, terms: str) -> bytes:
     return sm3.digest(said.encode())
 
 
-def draw_up(doing: LegalAct, case: CaseCard, entry: ProposalEntry) -> int:
+def draw_up(doing: LegalAct, case: CaseCard, *, entry: ProposalEntry) -> int:
     """Enter a proposal with the signatures it needs; gives its id.
 
     `entry.replaces` is the version it takes the place of: that one is void with all that was

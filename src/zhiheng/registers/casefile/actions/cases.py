@@ -116,9 +116,7 @@ def open_again(doing: LegalAct, *, former_id: int, case_type: str, received_on: 
     doing.about(case.id, court=case.court)
     present = Party.objects.filter(case_id=former_id, current=True).order_by("role", "ordinal")
     rows = Party.objects.bulk_create(
-        Party(
-            **row_of(doing), **_of(case), **{name: getattr(one, name) for name in OF_A_PARTY}
-        )
+        Party(**row_of(doing), **_of(case), **{name: getattr(one, name) for name in OF_A_PARTY})
         for one in present
     )
     _stand(doing, case, f"由{former.number}恢复")

@@ -3,8 +3,7 @@
 from datetime import date
 from typing import Any
 
-from zhiheng.law.clocks import BadDeduction, BadExtension, Deduction, stand
-from zhiheng.law.clocks import clock as law_clock
+from zhiheng.law.clocks import BadDeduction, BadExtension, Deduction, clock_of_law, stand
 from zhiheng.law.kernel.span import Span
 from zhiheng.plant.errors import BadTerms
 from zhiheng.plant.legal_act import LegalAct
@@ -89,11 +88,14 @@ def _beside(doing: LegalAct, row: Clock) -> dict[str, Any]:
 
 def _stand_again(row: Clock) -> None:
     """Where the clock stands with everything deducted and extended on record."""
+    law = clock_of_law(row.key)
+    if law is None:
+        raise BadTerms.of("clock_id", f"“{row.name}”由文书载明，没有规定可以扣除或者延长")
     deducted = ClockDeduction.objects.filter(clock=row).order_by("first_on")
     extended = ClockExtension.objects.filter(clock=row).order_by("id")
     try:
         found = stand(
-            law_clock(row.key),
+            law,
             row.from_on,
             queries.calendar(),
             deductions=[Deduction(one.first_on, one.last_on, one.ground) for one in deducted],
