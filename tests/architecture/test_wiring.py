@@ -30,7 +30,7 @@ from zhiheng.measures.service.exhibits import a_service
 from zhiheng.oversight.review.exhibits import a_committee_decision, a_proposal
 from zhiheng.plant.announcements import fact_of, name_of
 from zhiheng.plant.models import Outbox
-from zhiheng.plant.officer import system_officer
+from zhiheng.plant.officer import Officer, system_officer
 from zhiheng.plant.scope import Scope, entered
 from zhiheng.plant.wiring import Reaction
 from zhiheng.registers.casefile.terms import IncidentKind
@@ -149,6 +149,12 @@ def everything(owner: Owner) -> dict[str, object]:
     }
 
 
+def heard(reaction: Reaction, fact: object, by: Officer) -> None:
+    """One delivery, in the scope the outbox gives it."""
+    with entered(Scope.of(by, NOW.date())):
+        reaction.run(fact, by, NOW)
+
+
 def test_every_reaction_played_twice_acts_once(
     announced: list[tuple[Outbox, object]], owner: Owner
 ) -> None:
@@ -157,8 +163,8 @@ def test_every_reaction_played_twice_acts_once(
         for reaction in WIRING[type(fact)]:
             by = system_officer(row.court, request_key=f"{row.id}/{reaction.name}")
             before = everything(owner)
-            reaction.run(fact, by, NOW)
+            heard(reaction, fact, by)
             once = everything(owner)
-            reaction.run(fact, by, NOW)
+            heard(reaction, fact, by)
             assert once != before, f"{reaction.name} hears nothing"
             assert everything(owner) == once, f"{reaction.name} acts twice"
