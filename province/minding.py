@@ -1,5 +1,6 @@
 """What a handler does about the case itself: receipt, clocks, sums, handing over."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
@@ -14,22 +15,25 @@ from zhiheng.measures.handling.actions import assign, classify, issue_notice, ve
 from zhiheng.measures.handling.terms import AssignTerms, ClassTerms, IdentityTerms, NoticeTerms
 from zhiheng.measures.reckoning.actions import save_calculation
 from zhiheng.measures.reckoning.terms import ReckoningTerms
-from zhiheng.oversight.clockboard.actions import deduct, enter_done, explain, extend, resume
+from zhiheng.oversight.clockboard.actions import deduct, enter_done, explain, resume
 from zhiheng.oversight.clockboard.terms import (
     DeductTerms,
     EnterDoneTerms,
     ExplainTerms,
-    ExtendTerms,
     ResumeTerms,
 )
+from zhiheng.oversight.review.actions import decide, extend_term, propose
+from zhiheng.oversight.review.terms import ProposeTerms, SignTerms, TermExtension
 from zhiheng.plant.officer import Officer
 from zhiheng.plant.scope import Scope, entered
+from zhiheng.registers.approvals import queries as approvals
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.casefile.terms import Duty, Role
-from zhiheng.registers.nodes.terms import DeductionTerms, ExtensionTerms
+from zhiheng.registers.nodes.terms import DeductionTerms
 from zhiheng.registers.persons.terms import AttributeKind, PersonKind, Source
 
 SECRET: Final = 1
+SIGNED_AT_ONCE: Final = 0.7
 PROMISED: Final = timedelta(days=14)
 
 
@@ -126,14 +130,20 @@ def publication_over(matter: Matter, at: datetime) -> None:
 
 
 def lengthened(matter: Matter, at: datetime) -> None:
-    """The president gives three months more before the limit is over."""
-    said = ExtensionTerms(
-        months=3, days=0, approver="本院院长", approved_on=at.date(), evidence="延长执行期限审批表"
-    )
-    for clock in matter.running(EXECUTION_LIMIT.name, at):
-        if clock.stopped_on is None and clock.due_on >= at.date():
-            terms = ExtendTerms(clock_id=clock.id, extension=said)
-            extend(case_id=matter.case_id, terms=terms, by=matter.judge(at), at=at)
+    """Three months more are proposed before the limit is over; most are signed the same day."""
+    running = matter.running(EXECUTION_LIMIT.name, at)
+    if not any(one.stopped_on is None and one.due_on >= at.date() for one in running):
+        return
+    longer = TermExtension(months=3, ground="评估机构尚未出具报告")
+    asked = ProposeTerms(verb=extend_term.entry.name, terms=longer)
+    proposal_id = propose(case_id=matter.case_id, terms=asked, by=matter.judge(at), at=at)
+    if matter.chance.random() >= SIGNED_AT_ONCE:
+        return
+    president = replace(matter.office.officer("yuanzhang", at), fresh_at=at)
+    with entered(Scope.of(president, at.date())):
+        seen = approvals.proposal(proposal_id).proposal_hash
+    signed = SignTerms(proposal_id=proposal_id, hash_seen=seen)
+    decide(case_id=matter.case_id, terms=signed, by=president, at=at)
 
 
 def overdue_explained(matter: Matter, at: datetime, *, name: str) -> None:

@@ -13,6 +13,7 @@ from zhiheng.measures.service.exhibits import a_service
 from zhiheng.oversight.clockboard.actions import deduct, enter_done, extend, resume
 from zhiheng.oversight.clockboard.exhibits import (
     a_deduction,
+    a_deferral,
     an_extension,
     done_by_hand,
     the_clock,
@@ -102,34 +103,41 @@ def test_days_after_the_last_day_cannot_be_taken_out(office: Office) -> None:
         deducted(office, case_id, first_on=date(2028, 1, 1), last_on=date(2028, 1, 2))
 
 
-def test_three_months_approved_by_the_president_lengthen_the_limit(office: Office) -> None:
+def test_three_months_approved_on_paper_lengthen_a_deferral(office: Office) -> None:
     case_id = a_docketed_case(handler=office.handler)
-    clock = the_clock(case_id, by=office.handler)
+    clock = a_deferral(case_id, by=office.handler)
     extend(case_id=case_id, terms=an_extension(clock.id), by=office.handler, at=NOW)
-    after = the_clock(case_id, by=office.handler)
+    after = the_clock(case_id, by=office.handler, name=clock.name)
     assert (after.unrolled_on.month - clock.unrolled_on.month) % 12 == 3
     assert any("延长3个月" in why for why in after.why)
 
 
 def test_longer_than_the_article_allows_is_refused(office: Office) -> None:
     case_id = a_docketed_case(handler=office.handler)
-    terms = an_extension(the_clock(case_id, by=office.handler).id, months=6)
+    terms = an_extension(a_deferral(case_id, by=office.handler).id, months=6)
     with pytest.raises(BadTerms, match="至多延长3个月"):
         extend(case_id=case_id, terms=terms, by=office.handler, at=NOW)
 
 
 def test_an_extension_approved_tomorrow_is_refused(office: Office) -> None:
     case_id = a_docketed_case(handler=office.handler)
-    clock = the_clock(case_id, by=office.handler)
+    clock = a_deferral(case_id, by=office.handler)
     terms = an_extension(clock.id, approved_on=date(2026, 11, 21))
     with pytest.raises(BadTerms, match="晚于今天"):
+        extend(case_id=case_id, terms=terms, by=office.handler, at=NOW)
+
+
+def test_nobody_types_the_presidents_approval_of_a_longer_limit(office: Office) -> None:
+    case_id = a_docketed_case(handler=office.handler)
+    terms = an_extension(the_clock(case_id, by=office.handler).id)
+    with pytest.raises(BadTerms, match="由院长在系统内审签"):
         extend(case_id=case_id, terms=terms, by=office.handler, at=NOW)
 
 
 def test_the_history_of_a_clock_names_ground_approver_and_paper(office: Office) -> None:
     case_id = a_docketed_case(handler=office.handler)
     deducted(office, case_id)
-    clock = the_clock(case_id, by=office.handler)
+    clock = a_deferral(case_id, by=office.handler)
     extend(case_id=case_id, terms=an_extension(clock.id), by=office.handler, at=LATER)
     with entered(Scope.of(office.handler)):
         changes = nodes.changes_of_clocks(case_id)

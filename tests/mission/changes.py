@@ -22,8 +22,8 @@ from zhiheng.measures.investigation.terms import IndisposableTerms
 from zhiheng.measures.service import actions as service
 from zhiheng.measures.service.exhibits import a_service
 from zhiheng.measures.service.terms import AddressTerms, AnswerTerms, CorrectionTerms, SentTerms
-from zhiheng.oversight.clockboard.actions import deduct, extend, resume
-from zhiheng.oversight.clockboard.exhibits import a_deduction, an_extension, the_clock
+from zhiheng.oversight.clockboard.actions import deduct, resume
+from zhiheng.oversight.clockboard.exhibits import a_deduction, the_clock
 from zhiheng.oversight.clockboard.terms import ResumeTerms
 from zhiheng.oversight.review.exhibits import LONGER, a_proposal, a_signature
 from zhiheng.plant.legal_act import LegalAct
@@ -154,14 +154,13 @@ def of_service(case_id: int, by: Officer) -> None:
 
 
 def of_clocks(case_id: int, by: Officer) -> None:
-    """A clock stopped, resumed and made longer."""
+    """A clock stopped and resumed."""
     clock = the_clock(case_id, by=by)
     later = NOW + timedelta(days=30)
     stop = a_deduction(clock.id, first_on=date(2026, 12, 1), last_on=None)
     deduct(case_id=case_id, terms=stop, by=by, at=later)
     ended = ResumeTerms(clock_id=clock.id, last_on=date(2026, 12, 10))
     resume(case_id=case_id, terms=ended, by=by, at=later)
-    extend(case_id=case_id, terms=an_extension(clock.id), by=by, at=NOW)
 
 
 def of_approval(case_id: int, office: Office) -> None:

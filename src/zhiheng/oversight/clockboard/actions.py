@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from zhiheng.law.clocks import EXECUTION_LIMIT
 from zhiheng.law.duties import EXPLAINED
 from zhiheng.law.kernel.finding import Refused
 from zhiheng.law.kernel.span import Span
@@ -31,6 +32,7 @@ from zhiheng.registers.personnel import queries as personnel
 from zhiheng.registers.persons.terms import plain_line
 
 LONGEST_EVIDENCE = 200
+SIGNED_FOR = EXECUTION_LIMIT.name
 
 
 @act("扣除期限", by=(Post.HANDLER,), page="clockboard:deduct", cites=SX2000.art(9))
@@ -71,11 +73,16 @@ def resume(*, case_id: int, terms: ResumeTerms, by: Officer, at: datetime) -> in
 def extend(*, case_id: int, terms: ExtendTerms, by: Officer, at: datetime) -> int:
     """Enter that a clock was made longer, by whom and by which paper; gives the extension's id.
 
-    Refused: another handles the case. BadTerms: longer than the article allows, or approved late.
+    Refused: another handles the case. BadTerms: longer than the article allows, or approved late;
+    the execution limit is made longer by signatures of the house, never by a typed approval.
     """
     with legal_act(extend, by=by, at=at, case_id=case_id) as doing:
         _refuse_other_handlers(casefile.lock(doing, case_id, seen=terms.seen), by, doing.day)
         clock = _running(case_id, terms.clock_id)
+        if clock.name == SIGNED_FOR:
+            raise BadTerms.of(
+                "clock_id", f"“{clock.name}”的延长由院长在系统内审签，请用“延长执行期限”提请审批"
+            )
         said = terms.extension
         if said.approved_on > doing.day:
             raise BadTerms.of("approved_on", f"批准日 {said.approved_on} 晚于今天，请核对")

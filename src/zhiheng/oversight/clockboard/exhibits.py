@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any
 
+from zhiheng.law.clocks import clock
 from zhiheng.oversight.clockboard.terms import (
     DeductTerms,
     EnterDoneTerms,
@@ -12,8 +13,10 @@ from zhiheng.oversight.clockboard.terms import (
 from zhiheng.plant.officer import Officer
 from zhiheng.plant.scope import Scope, entered
 from zhiheng.registers.nodes import queries as nodes
+from zhiheng.registers.nodes.actions import start
 from zhiheng.registers.nodes.queries import ClockOnRecord
 from zhiheng.registers.nodes.terms import DeductionTerms, ExtensionTerms
+from zhiheng.registers.persons.exhibits import NOW, within_an_act
 
 
 def the_clock(case_id: int, *, by: Officer, name: str = "执行期限") -> ClockOnRecord:
@@ -34,6 +37,16 @@ def a_deduction(
         first_on=first_on, last_on=last_on, ground=ground, evidence="委托评估函（虚构）"
     )
     return DeductTerms(clock_id=clock_id, deduction=deduction)
+
+
+def a_deferral(case_id: int, *, by: Officer) -> ClockOnRecord:
+    """A clock of three months that a paper from outside may make longer: 暂缓执行."""
+    law = clock("DEFERRAL")
+    within_an_act(
+        lambda doing: start(doing, law, case_id=case_id, from_on=NOW.date()),
+        by=by, clocks=(law.name,),
+    )  # fmt: skip
+    return the_clock(case_id, by=by, name=law.name)
 
 
 def an_extension(clock_id: int, **changes: Any) -> ExtendTerms:

@@ -66,7 +66,11 @@ RESUME = ActPage(
 EXTEND = ActPage(
     actions.extend, ExtendForm, "clockboard:extend",
     "须在届满前批准；至多延长多少，按该期限的规定", "本案没有可以延长的期限",
-    lambda one: (law := clock_of_law(one.key)) is not None and law.extension is not None,
+    lambda one: (
+        (law := clock_of_law(one.key)) is not None
+        and law.extension is not None
+        and one.name != actions.SIGNED_FOR
+    ),
 )  # fmt: skip
 EXPLAIN = ActPage(
     actions.explain, ExplainForm, "clockboard:explain",
