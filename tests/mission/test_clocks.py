@@ -173,3 +173,19 @@ def test_a_node_without_a_supervisor_is_refused() -> None:
     without = {key: duty for key, duty in DUTIES.items() if key != NODE.key}
     with pytest.raises(BadDuty, match=NODE.name):
         defined([NODE], without)
+
+
+@pytest.mark.mission("REQ-040", open="银行查询的反馈由查控系统接入；案款到账由案款系统接入")
+def test_an_act_ends_its_node_by_itself_and_the_report_gives_the_share(office: Office) -> None:
+    """Feedback of a bank inquiry sets node "网络查控完成" with date and source "auto"; report
+    gives auto/manual share."""
+    case_id = a_docketed_case(handler=office.handler)
+    a_node(case_id, office)
+    a_notice(case_id, by=office.handler)
+    done = the_clock(case_id, by=office.handler, name="发出执行通知")
+    assert done.met_on == NOW.date()
+    node = the_clock(case_id, by=office.handler, name=NODE.name)
+    enter_done(case_id=case_id, terms=done_by_hand(node.id, NOW.date()), by=office.handler, at=NOW)
+    with entered(Scope.of(office.chief)):
+        [court] = board.quality_of(NOW.date(), NOW.date())
+    assert (court.nodes, court.by_hand, court.automatic_percent) == (2, 1, 50)

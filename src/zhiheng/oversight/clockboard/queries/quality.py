@@ -35,6 +35,11 @@ class EntryQuality:
         return self.late * 100 // self.nodes
 
     @property
+    def automatic_percent(self) -> int:
+        """The share of nodes that an act of the system ended by itself, rounded down."""
+        return (self.nodes - self.by_hand) * 100 // self.nodes
+
+    @property
     def score(self) -> int:
         """Of a hundred: the mean of the three shares, rounded down."""
         return (self.in_time + self.complete + self.consistent) * 100 // (3 * self.nodes)
