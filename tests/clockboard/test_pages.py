@@ -86,17 +86,19 @@ def test_thirty_days_are_taken_out_through_the_page(office: Office, log_in: LogI
     assert "评估，2026-12-01 至 2026-12-30" in shown
 
 
-def test_the_page_says_who_may_lengthen_by_how_much(office: Office, log_in: LogIn) -> None:
+def test_the_execution_limit_is_lengthened_by_signatures_and_the_page_says_so(
+    office: Office, log_in: LogIn
+) -> None:
     case_id = a_docketed_case(handler=office.handler)
     clock = the_clock(case_id, by=office.handler)
     browser = log_in(office.handler)
     shown = page(browser, f"/clocks/{codes.code_of('case', case_id)}/extend")
-    assert "执行期限：本院院长批准，至多3个月" in shown
+    assert "执行期限：由院长在系统内审签，请在案件页用“延长执行期限”提请审批" in shown
     status, _ = sent(
         browser, case_id, "extend", clock_id=clock.id, months="3", approver="本院院长",
         approved_on="2026-11-19", evidence="审批表（虚构）",
     )  # fmt: skip
-    assert status == 302
+    assert status == 422
 
 
 def test_what_the_form_lacks_is_said_and_nothing_is_entered(office: Office, log_in: LogIn) -> None:

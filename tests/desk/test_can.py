@@ -48,7 +48,7 @@ def test_what_is_unknown_is_not_allowed() -> None:
 
 
 def test_acts_of_other_posts_are_named_and_not_offered() -> None:
-    shown = panel(a_law_case(), Post.FINANCE)
+    shown = panel(a_law_case(), Post.ADMIN_AUDIT)
     assert (shown.allowed, shown.refused) == ((), ())
     assert (NOTICE, "承办法官") in [(other.name, other.note) for other in shown.others]
 

@@ -179,6 +179,8 @@ def test_each_kind_of_case_closes_in_its_own_ways() -> None:
         ({"messages_open": 1}, "A1-END-28-4"),
         ({"fees_settled": False}, "A1-END-28-5"),
         ({"dossier_complete": None}, "A1-END-28-6"),
+        ({"objections_pending": 1}, "A1-END-28-7"),
+        ({"variations_pending": 1}, "A1-END-28-7"),
     ],
 )
 def test_nothing_is_closed_before_it_is_settled(changes: dict[str, Any], key: str) -> None:
@@ -188,4 +190,4 @@ def test_nothing_is_closed_before_it_is_settled(changes: dict[str, Any], key: st
 
 
 def test_a_case_of_which_nothing_is_recorded_is_not_settled() -> None:
-    assert len(SETTLED_BEFORE_CLOSING.judge(a_case()).bars) == 6
+    assert len(SETTLED_BEFORE_CLOSING.judge(a_case()).bars) == 7

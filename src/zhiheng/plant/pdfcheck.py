@@ -4,7 +4,6 @@ Two things are found apart: what the signatures themselves prove, and what stand
 that a changed file can be told from the one that was signed, and where.
 """
 
-import asyncio
 import logging
 import struct
 import zlib
@@ -23,6 +22,7 @@ from pyhanko.sign.validation.status import PdfSignatureStatus
 from pyhanko_certvalidator import ValidationContext
 
 from zhiheng.plant import certificates, sm3
+from zhiheng.plant.awaited import result_of
 
 BLOCK_BYTES: Final = 1024
 BLOCK_DIGEST_BYTES: Final = 4
@@ -118,7 +118,7 @@ def _read(content: bytes, roots: tuple[Any, ...]) -> FileRead:
     if reader.encrypted:
         raise NotReadable("文件加了密，读不出签名：请用没有口令的原文件，不要另存或者加密")
     signatures = tuple(
-        asyncio.run(_signature(one, roots)) for one in reader.embedded_regular_signatures
+        result_of(_signature(one, roots)) for one in reader.embedded_regular_signatures
     )
     covered = signatures[-1].covered_bytes if signatures else 0
     return FileRead(

@@ -5,7 +5,6 @@ the file after it. Time is told, never read: it stands in the signature dictiona
 asks.
 """
 
-import asyncio
 from collections.abc import Generator
 from dataclasses import dataclass
 from datetime import datetime
@@ -31,6 +30,7 @@ from pyhanko.stamp import StaticStampStyle
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from zhiheng.plant import certificates, typeset
+from zhiheng.plant.awaited import result_of
 from zhiheng.plant.keystore import Algorithm, Device
 
 MARK: Final = Path(__file__).with_name("pdfmark.typ")
@@ -146,4 +146,4 @@ def _drawn(signing: Signing) -> SigAppearanceSetup:
 
 def _container(digest: bytes, signing: Signing, device: Device) -> cms.ContentInfo:
     signer = DeviceSigner(device, signing.label, signing.certificate, signing.root)
-    return asyncio.run(signer.async_sign(digest, DIGEST, use_pades=True))
+    return result_of(signer.async_sign(digest, DIGEST, use_pades=True))

@@ -65,6 +65,8 @@ class LaidOpen:
     team: str
     papers: int
     namesakes: dict[int, int]
+    properties: int
+    entries_waiting: int
 
 
 def laid_open(case_id: int, on: date) -> LaidOpen:
@@ -75,6 +77,7 @@ def laid_open(case_id: int, on: date) -> LaidOpen:
     if row is None:
         raise NotOnRecord("案件", case_id)
     handler, team, papers = row[4:7]
+    properties, entries_waiting = row[8:]
     card, parties, clocks, title, namesakes = (json.loads(told) for told in (*row[:4], row[7]))
     order = list(Role)
     listed = (
@@ -93,6 +96,8 @@ def laid_open(case_id: int, on: date) -> LaidOpen:
         team=team or "",
         papers=papers,
         namesakes={int(id): others for id, others in namesakes.items()},
+        properties=properties,
+        entries_waiting=entries_waiting,
     )
 
 

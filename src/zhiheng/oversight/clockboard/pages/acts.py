@@ -161,6 +161,9 @@ def _extensions(clocks: tuple[ClockOnRecord, ...]) -> list[str]:
         extension = law.extension if law is not None else None
         if extension is None:
             continue
+        if one.name == actions.SIGNED_FOR:
+            said.append(f"{one.name}：由院长在系统内审签，请在案件页用“延长执行期限”提请审批")
+            continue
         allowed = extension.on(one.from_on)
         most = f"至多{allowed.value.at_most}" if allowed.value.at_most else "未规定上限"
         said.append(f"{one.name}：{allowed.value.approver}批准，{most}（{allowed.cites[0]}）")

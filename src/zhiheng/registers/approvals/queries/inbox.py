@@ -82,7 +82,10 @@ def drafted_page(staff_id: int, key: str | None = None, size: int = SIZE) -> Pag
 
 
 def _asked(officer: Officer, on: date) -> dict[str, Any]:
-    mine = _Mine([], []) if absent(officer.id, officer.court, on) else _mine(officer)
+    mine = _mine(officer)
+    # Absence is asked of those who sign for a body alone: most requests are made by others.
+    if mine.kinds and absent(officer.id, officer.court, on):
+        mine = _Mine([], [])
     panels = [str(Body.PANEL), str(Body.OFFICERS)]
     return {"me": officer.id, "kinds": mine.kinds, "courts": mine.courts, "panels": panels}
 

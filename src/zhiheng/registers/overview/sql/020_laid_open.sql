@@ -1,16 +1,19 @@
--- A case laid open for its page, in one statement: the head, parties, clocks, and who has it. The
--- caller's own policies apply to every table; out of scope there is no row.
+-- A case laid open for its page, in one statement: the head, parties, clocks, who has it, and the
+-- counts on its tabs. The caller's own policies apply to every table; out of scope there is no row.
 CREATE OR REPLACE FUNCTION overview_laid_open(asked bigint, on_day date)
 RETURNS TABLE (
     told_case jsonb, told_parties jsonb, told_clocks jsonb, told_title jsonb,
-    handler text, team text, papers bigint, namesakes jsonb)
+    handler text, team text, papers bigint, namesakes jsonb,
+    properties bigint, entries_waiting bigint)
 LANGUAGE sql STABLE AS $$
 SELECT to_jsonb(c), coalesce(party.listed, '[]'), coalesce(clock.listed, '[]'),
        coalesce(title.told, '{}'),
        staff.name, team.name,
        (SELECT count(*) FROM documents_paper k WHERE k.case_id = c.id),
        coalesce((SELECT jsonb_object_agg(n.person_id, n.others)
-                 FROM persons_namesakes(party.people) n), '{}')
+                 FROM persons_namesakes(party.people) n), '{}'),
+       (SELECT count(*) FROM assets_property a WHERE a.case_id = c.id AND a.current),
+       (SELECT count(*) FROM casefile_handentry h WHERE h.case_id = c.id AND h.state = '待确认')
 FROM casefile_case c
 LEFT JOIN LATERAL (
     SELECT jsonb_agg(to_jsonb(p) || jsonb_build_object('person', to_jsonb(r))

@@ -83,4 +83,4 @@ def test_every_feeder_the_law_names_is_a_column_of_a_register(
 def test_a_field_the_loader_fills_names_its_feeder() -> None:
     fed = {f.field for f in queries.feeders() if f.record == "CaseOnRecord" and f.table}
     assert {"state", "handler_known", "debtors", "is_money", "notice_issued_on"} <= fed
-    assert "panel_verified" not in fed
+    assert "president_approved" not in fed

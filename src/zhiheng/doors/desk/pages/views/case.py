@@ -204,6 +204,7 @@ def _head(found: LaidOpen, code: str, acts: Page[ActOnRecord], today: date) -> h
     newest = acts.rows[0] if acts.rows and acts.previous_key is None else None
     counts = {
         "parties": len(found.parties), "clocks": len(found.clocks), "papers": found.papers,
+        "investigation": found.properties, "entries": found.entries_waiting,
     }  # fmt: skip
     return head.Head(
         number=card.number,

@@ -6,7 +6,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.stories.conftest import address, browser, desk_of, pictures, served_assets
 from tests.stories.desk import Desk
 from zhiheng.measures.handling.exhibits import a_notice
 from zhiheng.measures.intake.exhibits import a_docketed_case
@@ -14,7 +13,6 @@ from zhiheng.plant import codes
 from zhiheng.plant.officer import Officer
 from zhiheng.registers.personnel.exhibits import a_court_office
 
-__all__ = ["address", "browser", "desk_of", "pictures", "served_assets"]
 pytestmark = pytest.mark.browser
 THEN = datetime(2026, 10, 9, 10, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
 
