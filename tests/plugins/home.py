@@ -7,6 +7,7 @@ that tests start inherit it through the environment.
 import os
 
 import pytest
+from django.contrib.auth.hashers import Argon2PasswordHasher
 from hypothesis import settings
 
 from zhiheng.house.ground.assets import MODULES, link_fonts
@@ -25,6 +26,10 @@ os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 # How long an example takes on a shared machine proves nothing; speed is measured in bench.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+# Hashes are real and cheap: who is let in is proved here, not how long guessing takes. A hash
+# carries its own cost, so the processes that tests start check them by the same code.
+Argon2PasswordHasher.time_cost = Argon2PasswordHasher.parallelism = 1
+Argon2PasswordHasher.memory_cost = 8
 
 
 def pytest_configure(config: pytest.Config) -> None:

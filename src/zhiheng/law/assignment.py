@@ -204,8 +204,10 @@ _LISTS: Final = ("by_hand", "without", "docketed")
 
 c = fields(CaseOnRecord)
 
+_RECEIPT: Final = DESIGN.art("A1-NODE-02").doubted("分案后签收的次序和限期是设计取法，没有条文")
+
 OPEN_CASE: Final = condition(
-    DESIGN.art("A1-NODE-02"),
+    _RECEIPT,
     "案件没有结案",
     c.state != CaseState.CLOSED,
     key="ASSIGN-01",
@@ -229,7 +231,7 @@ HANDLER_NAMED: Final = condition(
 )
 
 NOT_RECEIVED: Final = condition(
-    DESIGN.art("A1-NODE-02"),
+    _RECEIPT,
     "现承办人尚未签收",
     ~c.handler_received,
     key="ASSIGN-04",

@@ -280,7 +280,7 @@ NO_PRESERVATION: Final = condition(
 )
 
 BUREAU_AGREED: Final = condition(
-    DESIGN.art("FILE-ROUTE"),
+    DESIGN.art("FILE-ROUTE").doubted("哪些案件由执行局审查，由各院自定，是设计取法"),
     "定由执行局审查的，执行局同意立案",
     ~a.bureau_reviews | a.bureau_agreed,
     key="A1-FILE-91",

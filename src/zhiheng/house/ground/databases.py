@@ -1,5 +1,7 @@
 """Databases of the house: made empty with the right locale, cloned, dropped."""
 
+from typing import Literal
+
 import psycopg
 from psycopg import sql
 
@@ -10,6 +12,7 @@ from zhiheng.house.ground.roles import Connection
 
 MAY_CONNECT = (Role.BACKUP, Role.APP, Role.PORTAL, Role.PUBLIC)
 MAY_READ_ALL = (Role.READER, Role.BACKUP)
+Strategy = Literal["wal_log", "file_copy"]
 
 
 def exists(admin: Connection, name: str) -> bool:
@@ -35,13 +38,17 @@ def prepare(home: Home, name: str) -> None:
         _grant_reading(owner)
 
 
-def clone(admin: Connection, home: Home, template: str, name: str) -> None:
-    """A copy of `template` under a new name; an older one of that name is dropped."""
+def clone(
+    admin: Connection, home: Home, template: str, name: str, strategy: Strategy = "wal_log"
+) -> None:
+    """A copy of `template` under a new name; an older one of that name is dropped.
+
+    wal_log needs no checkpoint before and after, which file_copy waits for.
+    """
     drop(admin, name)
-    # wal_log needs no checkpoint before and after, which file_copy waits for.
     admin.execute(
-        sql.SQL("CREATE DATABASE {} OWNER zh_owner TEMPLATE {} STRATEGY wal_log").format(
-            sql.Identifier(name), sql.Identifier(template)
+        sql.SQL("CREATE DATABASE {} OWNER zh_owner TEMPLATE {} STRATEGY {}").format(
+            sql.Identifier(name), sql.Identifier(template), sql.SQL(strategy)
         )
     )
     close_to_strangers(home, name)

@@ -60,7 +60,7 @@ class Office:
 
 def the_courts(*, at: datetime = FOUNDED_AT) -> None:
     """Seed the tree of courts unless it stands."""
-    if not queries.codes_known():
+    if not queries.courts_stand():
         actions.seed_courts(by=system_officer(ROOT_COURT), at=at)
 
 

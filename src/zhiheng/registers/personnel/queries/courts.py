@@ -60,6 +60,11 @@ def courts_below(code: str, *, with_special: bool = True) -> tuple[CourtOnRecord
     return _courts(below if with_special else below & Q(is_special=False))
 
 
+def courts_stand() -> bool:
+    """Whether any court is on record."""
+    return Court.objects.exists()
+
+
 def codes_known() -> frozenset[str]:
     """The codes of every court on record; empty before the tree is seeded."""
     return frozenset(Court.objects.values_list("code", flat=True))
