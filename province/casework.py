@@ -48,10 +48,12 @@ def _after_notice(issued_on: date, chance: random.Random, *, money: bool) -> Ite
     yield _morning(issued_on, 1, 20), to_creditor
     if chance.random() < 0.4:
         yield _morning(issued_on, 1, 25), serving.address_confirmed
-    if chance.random() < 0.8:
+    if chance.random() < 0.4:
         entered_after = chance.choice((1, 1, 2, 2, 9))
-        entered = partial(minding.nodes_entered, done_on=issued_on)
+        entered = partial(minding.clue_request_entered, done_on=issued_on)
         yield _morning(issued_on, entered_after, 30), entered
+    else:
+        yield _morning(issued_on, 1, 30), minding.clues_asked_for
     served_on = yield from _service(issued_on, chance)
     if money:
         yield from _report(served_on, chance)
@@ -121,7 +123,7 @@ def _limit(docketed_on: date, chance: random.Random) -> Iterator[Deed]:
         yield _morning(docketed_on, 170, 15), minding.lengthened
     explained = partial(minding.overdue_explained, name=EXECUTION_LIMIT.name)
     yield _morning(docketed_on, 188, 15), explained
-    if chance.random() < 0.08:
+    if chance.random() < 0.25:
         yield _morning(docketed_on, 20, 0), partial(minding.replaced, to=OTHER_HANDLER)
         yield _morning(docketed_on, 20, 6), minding.handed_over
         yield _morning(docketed_on, 20, 8), minding.taken_over

@@ -7,12 +7,14 @@ from typing import Final
 from province.matter import Matter
 from zhiheng.law.clocks import EXECUTION_LIMIT
 from zhiheng.law.clocks.cooperation import SHANDONG_INVESTIGATION
-from zhiheng.law.clocks.nodes import CLUE_REQUEST, NOTICE_TARGET
+from zhiheng.law.clocks.nodes import CLUE_REQUEST
 from zhiheng.measures.assignment.actions import draw, hand_over, receive, set_track
 from zhiheng.measures.assignment.queries import proposal
 from zhiheng.measures.assignment.terms import DrawTerms, HandOverTerms, ReceiptTerms, TrackTerms
 from zhiheng.measures.handling.actions import assign, classify, issue_notice, verify_identity
 from zhiheng.measures.handling.terms import AssignTerms, ClassTerms, IdentityTerms, NoticeTerms
+from zhiheng.measures.papers.actions import issue_paper
+from zhiheng.measures.papers.terms import PaperTerms
 from zhiheng.measures.reckoning.actions import save_calculation
 from zhiheng.measures.reckoning.terms import ReckoningTerms
 from zhiheng.oversight.clockboard.actions import deduct, enter_done, explain, resume
@@ -94,10 +96,15 @@ def notified(matter: Matter, at: datetime) -> None:
     issue_notice(case_id=matter.case_id, terms=NoticeTerms(), by=by, at=at)
 
 
-def nodes_entered(matter: Matter, at: datetime, *, done_on: date) -> None:
-    """The work nodes that were kept are entered as done, perhaps days later."""
-    for name, paper in ((NOTICE_TARGET.name, "执行通知书存根"), (CLUE_REQUEST.name, "通知书存根")):
-        _entered(matter, at, name, done_on, paper)
+def clues_asked_for(matter: Matter, at: datetime) -> None:
+    """The creditor is asked in writing for what he knows of the debtor's property."""
+    terms = PaperTerms(kind="提供财产线索通知书", said=(("within_days", "15"),))
+    issue_paper(case_id=matter.case_id, terms=terms, by=matter.judge(at), at=at)
+
+
+def clue_request_entered(matter: Matter, at: datetime, *, done_on: date) -> None:
+    """A notice sent on paper is entered as done, perhaps days later."""
+    _entered(matter, at, CLUE_REQUEST.name, done_on, "通知书存根")
 
 
 def search_entered(matter: Matter, at: datetime, *, done_on: date) -> None:

@@ -35,6 +35,16 @@ def test_what_the_law_allows_today_leads_to_its_page_with_its_last_day() -> None
     )  # fmt: skip
 
 
+def test_every_allowed_act_stands_once_by_its_due_day_or_under_its_matter() -> None:
+    shown = panel(a_law_case(), Post.HANDLER)
+    grouped = [choice for group in shown.groups for choice in group.choices]
+    assert [choice.name for choice in shown.due] == [NOTICE]
+    assert sorted(one.name for one in (*shown.due, *grouped)) == sorted(
+        one.name for one in shown.allowed
+    )
+    assert "送达" in [group.title for group in shown.groups]
+
+
 def test_what_the_law_does_not_allow_stands_open_with_what_is_missing_and_no_way_in() -> None:
     refused = the_notice(panel(a_law_case(handler_known=False), Post.HANDLER))
     assert (refused.name, refused.note, refused.url) == (NOTICE, "1 项不通过", "")

@@ -137,6 +137,7 @@ def act(  # noqa: PLR0913  # the declaration of an act is one page of options
     clocks: tuple[str, ...] = (),
     may_clocks: tuple[str, ...] = (),
     stops: tuple[str, ...] = (),
+    may_stops: tuple[str, ...] = (),
     announces: tuple[type, ...] = (),
     discloses: Disclosure = Disclosure.NOBODY,
     on: Literal["case", "court"] = "case",
@@ -154,7 +155,7 @@ def act(  # noqa: PLR0913  # the declaration of an act is one page of options
         entry = Entry(
             name=name, verb=f"{run.__module__}.{run.__qualname__}", by=by, needs=needs,
             papers=papers, may_papers=may_papers, clocks=clocks, may_clocks=may_clocks,
-            stops=stops, announces=announces, discloses=discloses,
+            stops=stops, may_stops=may_stops, announces=announces, discloses=discloses,
             on=on, signs=signs, page=page, cites=cites, approval=approval,
             terms=None if approval is None else get_type_hints(run)["terms"],
         )  # fmt: skip

@@ -26,6 +26,7 @@ class Entry:
     clocks: tuple[str, ...]
     may_clocks: tuple[str, ...] = ()
     stops: tuple[str, ...]
+    may_stops: tuple[str, ...] = ()
     announces: tuple[type, ...]
     discloses: Disclosure
     on: Literal["case", "court"]
@@ -34,3 +35,8 @@ class Entry:
     cites: Article | None
     approval: str | None = None
     terms: type | None = None
+
+    @property
+    def meets(self) -> tuple[str, ...]:
+        """Every clock that the act can end."""
+        return (*self.stops, *self.may_stops)

@@ -86,7 +86,7 @@ def hold_against_entry(doing: LegalAct) -> None:
     spoken = {
         "papers": (papers - set(entry.may_papers), set(entry.papers) - set(entry.may_papers)),
         "clocks": ({name for name, _ in doing.clocks} - set(entry.may_clocks), set(entry.clocks)),
-        "stops": ({name for name, _ in doing.stopped}, set(entry.stops)),
+        "stops": ({name for name, _ in doing.stopped} - set(entry.may_stops), set(entry.stops)),
         "announces": ({type(fact) for fact in doing.announced}, set(entry.announces)),
     }
     for what, (done, declared) in spoken.items():

@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from zhiheng.facts.handling import CaseAssigned, CaseClassified, NoticeIssued
 from zhiheng.law import clocks
+from zhiheng.law.clocks.nodes import NOTICE_TARGET
 from zhiheng.law.disclosure import Disclosure
 from zhiheng.law.handling import MAY_ISSUE_NOTICE
 from zhiheng.law.kernel.finding import Refused
@@ -38,6 +39,7 @@ from zhiheng.registers.persons import actions as persons
     papers=(NOTICE,),
     may_papers=(REPORT_ORDER,),
     stops=(clocks.NOTICE_ISSUE.name,),
+    may_stops=(NOTICE_TARGET.name,),
     announces=(NoticeIssued,),
     discloses=Disclosure.TO_PARTIES,
     signs=True,
@@ -60,6 +62,7 @@ def issue_notice(*, case_id: int, terms: NoticeTerms, by: Officer, at: datetime)
         if data.is_money:
             documents.issue(doing, REPORT_ORDER, data=data)
         nodes.meet(doing, name=clocks.NOTICE_ISSUE.name, on=doing.day)
+        nodes.meet_if_running(doing, name=NOTICE_TARGET.name, on=doing.day)
         casefile.set_state(doing, case_id=case_id, stage=Stage.ENFORCING, reason="发出执行通知书")
         doing.announce(_issued(doing, case, paper_id))
         with_order = "，同时责令报告财产" if data.is_money else ""

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from zhiheng.law.clocks.nodes import CLUE_REQUEST
 from zhiheng.law.disclosure import Disclosure
 from zhiheng.law.kernel.finding import Refused
 from zhiheng.law.posts import Post
@@ -17,13 +18,17 @@ from zhiheng.registers.casefile.queries import CaseCard
 from zhiheng.registers.dispatch import queries as dispatch
 from zhiheng.registers.documents import actions as documents
 from zhiheng.registers.documents import queries as papers
+from zhiheng.registers.nodes import actions as nodes
 from zhiheng.registers.personnel import queries as personnel
+
+CLUE_NOTICE = "提供财产线索通知书"
 
 
 @act(
     "签发文书",
     by=(Post.HANDLER,),
     may_papers=queries.OUTWARD,
+    may_stops=(CLUE_REQUEST.name,),
     discloses=Disclosure.TO_PARTIES,
     signs=True,
     page="papers:tab",
@@ -37,6 +42,8 @@ def issue_paper(*, case_id: int, terms: PaperTerms, by: Officer, at: datetime) -
     with legal_act(issue_paper, by=by, at=at, case_id=case_id) as doing:
         case = casefile.lock(doing, case_id, seen=terms.seen)
         _refuse_other_handlers(case, by, doing)
+        if terms.kind == CLUE_NOTICE:
+            nodes.meet_if_running(doing, name=CLUE_REQUEST.name, on=doing.day)
         return _made(doing, terms, by, queries.OUTWARD)
 
 

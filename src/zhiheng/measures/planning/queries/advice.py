@@ -104,7 +104,7 @@ def _allowed(entry: Entry, record: CaseOnRecord) -> bool:
 
 
 def _step(entry: Entry, running: dict[str, date]) -> Step:
-    due = [running[name] for name in entry.stops if name in running]
+    due = [running[name] for name in entry.meets if name in running]
     article = entry.cites
     return Step(
         name=entry.name,

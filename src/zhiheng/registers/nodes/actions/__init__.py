@@ -2,7 +2,13 @@
 
 from zhiheng.registers.nodes.actions.calendar import ONE_CALENDAR, load_holidays, restand
 from zhiheng.registers.nodes.actions.changes import deduct, lengthen, resume
-from zhiheng.registers.nodes.actions.clocks import meet, meet_by_hand, settle, start
+from zhiheng.registers.nodes.actions.clocks import (
+    meet,
+    meet_by_hand,
+    meet_if_running,
+    settle,
+    start,
+)
 
 __all__ = [
     "ONE_CALENDAR",
@@ -11,6 +17,7 @@ __all__ = [
     "load_holidays",
     "meet",
     "meet_by_hand",
+    "meet_if_running",
     "restand",
     "resume",
     "settle",

@@ -67,6 +67,13 @@ def meet(doing: LegalAct, *, on: date, clock_id: int | None = None, name: str | 
     return row.id
 
 
+def meet_if_running(doing: LegalAct, *, name: str, on: date) -> None:
+    """The same for a clock of this name that may not run: not started yet, or met already."""
+    of_case = Clock.objects.filter(case_id=doing.case_id or 0, name=name, met_on=None)
+    if of_case.filter(from_on__lte=on).exists():
+        meet(doing, name=name, on=on)
+
+
 def meet_by_hand(doing: LegalAct, *, clock_id: int, on: date) -> str:
     """End a running clock of the act's case because somebody says that it was done on a day; gives
     the clock's name.

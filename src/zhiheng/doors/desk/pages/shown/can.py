@@ -17,8 +17,13 @@ from zhiheng.law.records import CaseOnRecord
 from zhiheng.plant.catalogue import catalogue
 from zhiheng.plant.entry import Entry
 from zhiheng.plant.officer import Officer
+from zhiheng.plant.ui import registry
 
 STANDING_OPEN: Final = 2
+# Rooms whose acts stand in no tab of their own, by the space of their routes.
+WITHOUT_TAB: Final = {
+    "handling": "通知与承办", "course": "中止与恢复", "clockboard": "期限", "gateway": "往来",
+}  # fmt: skip
 FAR_AWAY: Final = date.max
 
 
@@ -29,11 +34,20 @@ class Choice:
     name: str
     note: str
     url: str = ""
+    group: str = ""
     due_on: date = FAR_AWAY
     stops: tuple[str, ...] = ()
     bars: tuple[Finding, ...] = ()
     passed: int = 0
     open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Acts of one matter, as the tabs of the case name it."""
+
+    title: str
+    choices: tuple[Choice, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +57,22 @@ class Choices:
     allowed: tuple[Choice, ...]
     refused: tuple[Choice, ...]
     others: tuple[Choice, ...]
+
+    @property
+    def due(self) -> tuple[Choice, ...]:
+        """The allowed acts that a running clock asks for, the earliest first."""
+        return tuple(choice for choice in self.allowed if choice.due_on != FAR_AWAY)
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The other allowed acts, matter by matter in the order of the tabs."""
+        found: dict[str, list[Choice]] = {}
+        for choice in self.allowed:
+            if choice.due_on == FAR_AWAY:
+                found.setdefault(choice.group, []).append(choice)
+        return tuple(
+            Group(title, tuple(found[title])) for title in _titles().values() if title in found
+        )
 
 
 def choices(
@@ -96,7 +126,7 @@ def act_that_stops(clock_name: str, officer: Officer) -> Entry | None:
         (
             entry
             for entry in acts_on_a_case()
-            if clock_name in entry.stops and officer.holds(*entry.by)
+            if clock_name in entry.meets and officer.holds(*entry.by)
         ),
         None,
     )
@@ -111,6 +141,12 @@ def _asks_the_case(rule: Rule) -> bool:
     return all(field.record is CaseOnRecord for field in fields_of(rule.whole))
 
 
+def _titles() -> dict[str, str]:
+    """The matter of an act by the space of its route: the tab of its room, in the tabs' order."""
+    spaces = {tab.url.split(":")[0]: tab.title for tab in registry.tabs()}
+    return WITHOUT_TAB | {space: title for space, title in spaces.items() if space != "desk"}
+
+
 def _open(entry: Entry, code: str, running: Mapping[str, date]) -> Choice:
     due_on = _due_on(entry, running)
     notes = [f"{due_on:%m-%d} 前"] if due_on != FAR_AWAY else []
@@ -119,8 +155,9 @@ def _open(entry: Entry, code: str, running: Mapping[str, date]) -> Choice:
         name=entry.name,
         note="，".join(notes),
         url=reverse(str(entry.page), args=[code]),
+        group=_titles()[str(entry.page).split(":")[0]],
         due_on=due_on,
-        stops=entry.stops,
+        stops=entry.meets,
     )
 
 
@@ -133,14 +170,14 @@ def _barred(entry: Entry, judgment: Judgment, running: Mapping[str, date]) -> Ch
         name=entry.name,
         note="，".join(notes),
         due_on=_due_on(entry, running),
-        stops=entry.stops,
+        stops=entry.meets,
         bars=judgment.bars,
         passed=len(judgment.findings) - len(judgment.bars),
     )
 
 
 def _due_on(entry: Entry, running: Mapping[str, date]) -> date:
-    return min((running[name] for name in entry.stops if name in running), default=FAR_AWAY)
+    return min((running[name] for name in entry.meets if name in running), default=FAR_AWAY)
 
 
 def page_of(act_name: str, officer: Officer) -> str | None:

@@ -47,8 +47,13 @@
   addEventListener('input', event => {
     if (event.target.id !== 'actfind') return;
     const words = event.target.value.trim();
-    all('.zh-act', event.target.closest('.zh-panel')).forEach(act => {
+    const panel = event.target.closest('.zh-panel');
+    all('.zh-act', panel).forEach(act => {
       act.hidden = words !== '' && !one('.zh-act-name', act).textContent.includes(words);
+    });
+    all('.zh-actgroup', panel).forEach(group => {
+      group.open = words !== '';
+      group.hidden = words !== '' && !one('.zh-act:not([hidden])', group);
     });
   });
 
