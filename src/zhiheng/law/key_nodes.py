@@ -75,7 +75,7 @@ KEY_NODES: Final = (
     ),
     KeyNode(
         key="report", name="财产报告", by=Post.HANDLER, needs="送达的报告财产令",
-        gives="财产报告及其核实", evidence="报告表、核实记录",
+        gives="财产报告及其核实", evidence="报告表、核实记录", clocks=("PROPERTY_REPORT",),
     ),
     KeyNode(
         key="control", name="查询控制", by=Post.HANDLER, needs="线索、报告、网络查询",
@@ -108,12 +108,17 @@ KEY_NODES: Final = (
 
 
 def stand_in_nodes(
-    measured: Iterable[Measured], *, docketed_on: date, closed_on: date | None, today: date
+    measured: Iterable[Measured],
+    *,
+    docketed_on: date,
+    signed_for_on: date | None,
+    closed_on: date | None,
+    today: date,
 ) -> tuple[NodeStanding, ...]:
-    """Every node of the catalogue as the clocks of a case tell it; filing and closing by their own
-    days."""
+    """Every node of the catalogue as the clocks of a case tell it; filing, the handler's receipt
+    and closing by their own days."""
     listed = tuple(measured)
-    own = {"filing": docketed_on, "closing": closed_on}
+    own = {"filing": docketed_on, "assignment": signed_for_on, "closing": closed_on}
     return tuple(_standing(node, listed, own.get(node.key), today) for node in KEY_NODES)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from zhiheng.law.clocks import all_clocks
+from zhiheng.law.clocks.nodes import NOTICE_TARGET
 from zhiheng.law.duties import DUTIES, CourtAbove
 from zhiheng.law.key_nodes import (
     KEY_NODES,
@@ -50,9 +51,15 @@ class CataloguedNode:
 
 def nodes(card: CaseCard, clocks: Iterable[ClockOnRecord], today: date) -> tuple[Station, ...]:
     """Every node of the standard catalogue, done, due, overdue or ahead."""
-    measured = (Measured(key=one.key, due_on=one.due_on, met_on=one.met_on) for one in clocks)
+    listed = tuple(clocks)
+    measured = (Measured(key=one.key, due_on=one.due_on, met_on=one.met_on) for one in listed)
+    signed_for = (one.from_on for one in listed if one.key == NOTICE_TARGET.key)
     standings = stand_in_nodes(
-        measured, docketed_on=card.docketed_on, closed_on=card.closed_on, today=today
+        measured,
+        docketed_on=card.docketed_on,
+        signed_for_on=min(signed_for, default=None),
+        closed_on=card.closed_on,
+        today=today,
     )
     return tuple(_station(one, today) for one in standings)
 
@@ -64,9 +71,14 @@ def catalogued(on: date) -> tuple[CataloguedNode, ...]:
         CataloguedNode(
             node=node,
             limits=tuple(
-                (known[key].name, str(known[key].span.on(on).value)) for key in node.clocks
+                (known[key].name, str(known[key].span.on(on).value))
+                for key in node.clocks
+                # The days of a report are set by its order, case by case.
+                if key in known
             ),
-            above=next((DUTIES[key].court_above for key in node.clocks), CourtAbove.NEXT),
+            above=next(
+                (DUTIES[key].court_above for key in node.clocks if key in DUTIES), CourtAbove.NEXT
+            ),
         )
         for node in KEY_NODES
     )
