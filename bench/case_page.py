@@ -28,9 +28,9 @@ BARE: Final = (
     "SELECT count(*) FROM documents_paper WHERE case_id = %(case)s",
     "SELECT * FROM plant_act WHERE case_id = %(case)s ORDER BY id DESC LIMIT 31",
     "SELECT * FROM plant_refusal WHERE case_id = %(case)s ORDER BY id DESC LIMIT 31",
-    "SELECT * FROM overview_case WHERE id = %(case)s",
 )
-"""What the page shows, each thing by the plainest statement that finds it."""
+"""What the page shows of the case, each thing by the plainest statement that finds it. Who asks,
+what waits for him, what the law lets him do and that he looked are in ours alone."""
 
 
 def run(size: int, rounds: int) -> Measured:
@@ -69,7 +69,8 @@ def _asked_again(officer: Officer, statements: list[str]) -> float:
         begun = time.perf_counter()
         for sql in statements:
             cursor.execute(sql)
-            cursor.fetchall()
+            if cursor.description:
+                cursor.fetchall()
         return time.perf_counter() - begun
 
 
