@@ -1,15 +1,18 @@
 """Cases and clocks in any number, set-based and seeded: the same seed gives the same rows.
 
 Courts differ in size as courts do (log-normal, σ 0.8); three clocks of ten still run. One handler
-of one court is measured: he has the same number of running clocks at every size.
+of one court is measured: he has the same number of running clocks at every size. Cases rest on
+one of MOST_TITLES titles: whether a title is in sight is asked at every page of a case.
 """
 
 import random
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Final
 
 from zhiheng.house.ground.roles import Connection
+from zhiheng.law.triage import PropertyState
 from zhiheng.measures.intake.exhibits import a_docketed_case, an_application
 from zhiheng.plant.officer import Officer
 from zhiheng.registers.personnel.exhibits import a_court_office
@@ -18,6 +21,7 @@ MEASURED_COURT: Final = "鲁0102"
 CLOCKS_OF_THE_HANDLER: Final = 120
 HANDLERS_PER_COURT: Final = 12
 CASES_AT_ONCE: Final = 100_000
+MOST_TITLES: Final = 100_000
 DAY: Final = date(2026, 11, 20)
 AT: Final = datetime(2026, 11, 20, 1, 0, tzinfo=UTC)
 
@@ -26,20 +30,24 @@ INSERT INTO personnel_staff (act_id, happened_on, recorded_at, number, name, cou
 SELECT %(act)s, %(day)s, %(at)s, 'BENCH-' || row_number() OVER (ORDER BY code, n), '量测员', code
 FROM personnel_court, generate_series(1, %(handlers)s) AS n WHERE level = '基层'
 """
-TITLE: Final = """
+TITLES: Final = """
 INSERT INTO titles_title (act_id, happened_on, recorded_at, version, current, case_no, number_key,
     made_by, kind, instance, made_on, cause, text, text_hash)
-VALUES (%(act)s, %(day)s, %(at)s, 1, true, '（2026）鲁0102民初1号', '2026鲁0102民初1号', '量测法院',
-    '民事判决书', '一审', %(day)s, '买卖合同纠纷', '', decode(repeat('00', 32), 'hex'))
-RETURNING id
+SELECT %(act)s, %(day)s, %(at)s, 1, true, '（2025）鲁0102民初' || n || '号',
+    '2025鲁0102民初' || n || '号', '量测法院', '民事判决书', '一审', %(day)s, '买卖合同纠纷', '',
+    decode(repeat('00', 32), 'hex')
+FROM generate_series(1, %(titles)s) AS n
 """
 CASES: Final = """
 INSERT INTO casefile_case (act_id, happened_on, recorded_at, court, secrecy, case_type, year, seq,
     number, origin, sub_type, cause, received_on, docketed_on, title_id, claim_fen, conduct, thing,
-    application, late_interest_asked, state, stage, handler_id, creditors, debtors)
+    application, late_interest_asked, state, stage, property_state, category, sale, track,
+    handler_id, creditors, debtors)
 SELECT %(act)s, day, %(at)s, court, 0, '执', 2026, seq, '（2026）' || court || '执' || seq || '号',
-    '当事人申请', '', '买卖合同纠纷', day, day, %(title)s,
-    abs(hashint8extended(seq, %(seed)s)) %% 100000000, '', '', '', true, '在办', '执行', handler,
+    '当事人申请', '', '买卖合同纠纷', day, day,
+    %(title)s + abs(hashint8extended(seq, hashtext(court))) %% %(titles)s,
+    abs(hashint8extended(seq, %(seed)s)) %% 100000000, '', '', '', true, '在办', '执行',
+    %(property)s, '', '', '', handler,
     '申请人' || seq, '被执行人' || seq
 FROM (
     SELECT court, seq, handlers[1 + seq %% cardinality(handlers)] AS handler,
@@ -72,23 +80,33 @@ FROM (SELECT *, handler_id = %(handler)s OR abs(hashint8extended(id, %(seed)s)) 
 """
 
 
-def fill(owner: Connection, size: int, *, seed: int = 1) -> Officer:
-    """`size` cases with a clock each; gives the handler whose worklist is measured."""
+def fill(
+    owner: Connection,
+    size: int,
+    *,
+    seed: int = 1,
+    clocks: str = CLOCKS,
+    told: Mapping[str, object] | None = None,
+) -> Officer:
+    """`size` cases with a clock each; gives the handler whose worklist is measured. A workload may
+    have clocks of its own: the statement that enters them, and what else it is told."""
     handler = a_court_office(MEASURED_COURT).handler
     row = owner.execute("SELECT max(id) FROM plant_act").fetchone()
     said: dict[str, object] = {
         "act": row[0] if row else 0, "day": DAY, "at": AT, "seed": seed,
         "handlers": HANDLERS_PER_COURT, "handler": handler.id, "court": MEASURED_COURT,
-        "clocks": CLOCKS_OF_THE_HANDLER,
+        "clocks": CLOCKS_OF_THE_HANDLER, "property": PropertyState.UNKNOWN,
+        "titles": min(size, MOST_TITLES),
     }  # fmt: skip
     owner.execute(STAFF, said)
-    title = owner.execute(TITLE, said).fetchone()
-    said["title"] = title[0] if title else 0
+    owner.execute(TITLES, said)
+    first = owner.execute("SELECT min(id) FROM titles_title").fetchone()
+    said["title"] = first[0] if first else 0
     for courts, starts, ends in _batches(_shares(owner, size, seed)):
         owner.execute(CASES, said | {"courts": courts, "starts": starts, "ends": ends})
     owner.execute(SERIES)
     owner.execute(HIS_CASES, said)
-    owner.execute(CLOCKS, said)
+    owner.execute(clocks, said | dict(told or {}))
     owner.execute("ANALYZE")
     return handler
 

@@ -1,9 +1,14 @@
 """Whoever is to act is told in time, then those above him; each rung once."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date, timedelta
 
+import psycopg
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from zhiheng.house.schedule import remind_of_clocks as sweep
 from zhiheng.law.clocks import EXECUTION_LIMIT, NOTICE_ISSUE, TIME_BAR
@@ -35,6 +40,7 @@ from zhiheng.registers.persons.exhibits import NOW, a_man
 from zhiheng.registers.titles.exhibits import a_judgment
 
 pytestmark = pytest.mark.django_db
+Owner = psycopg.Connection[tuple[object, ...]]
 NOTICE_DUE = date(2026, 11, 30)
 
 
@@ -177,7 +183,9 @@ def test_a_reminder_once_read_is_not_shown_again_and_not_counted(office: Office)
     assert told(office.handler) == []
 
 
-def test_the_sweep_of_the_morning_goes_through_every_court(office: Office) -> None:
+@pytest.fixture
+def both(office: Office) -> tuple[Office, Office]:
+    """The office and its neighbour's, with a case each."""
     neighbour = a_court_office("鲁0103")
     a_docketed_case(handler=office.handler)
     title = replace(a_judgment("（2026）鲁0103民初9号"), made_by=court("鲁0103").name)
@@ -187,8 +195,62 @@ def test_the_sweep_of_the_morning_goes_through_every_court(office: Office) -> No
         title=title,
         parties=(a_creditor(), a_debtor(a_man("云起", 771))),
     )
+    return office, neighbour
+
+
+def test_the_sweep_of_the_morning_goes_through_every_court(both: tuple[Office, Office]) -> None:
     sweep(NOW + timedelta(7))
-    assert (len(told(office.handler)), len(told(neighbour.handler))) == (1, 1)
+    assert [len(told(one.handler)) for one in both] == [1, 1]
+
+
+def test_the_courts_below_a_high_court_are_told_of_by_one_act(
+    both: tuple[Office, Office], owner: Owner
+) -> None:
+    sweep(NOW + timedelta(7))
+    acts = owner.execute("SELECT court, says FROM plant_act WHERE name = '发出期限提醒'")
+    assert acts.fetchall() == [("鲁", f"发出期限提醒 {len(both)} 条")]
+
+
+def test_the_sweep_of_one_court_leaves_its_neighbour_alone(both: tuple[Office, Office]) -> None:
+    swept(3)
+    assert [len(told(one.handler)) for one in both] == [1, 0]
+
+
+def test_twice_as_many_clocks_cost_no_more_statements(
+    office: Office, django_assert_num_queries: Callable[..., AbstractContextManager[None]]
+) -> None:
+    a_docketed_case(handler=office.handler)
+    by = system_officer("鲁0102")
+    with CaptureQueriesContext(connection) as captured:
+        remind_of_clocks(by=by, at=NOW + timedelta(7))
+    second = replace(a_judgment("（2026）鲁0102民初8号"), made_by=court("鲁0102").name)
+    a_docketed_case(handler=office.handler, title=second)
+    with django_assert_num_queries(len(captured)):
+        assert remind_of_clocks(by=by, at=NOW + timedelta(7, minutes=1)) == 1
+
+
+def test_a_chief_who_is_away_is_stood_for_by_his_delegate(office: Office) -> None:
+    a_docketed_case(handler=office.handler)
+    lent = DelegationTerms(
+        holder_id=office.chief.id, delegate_id=office.other_handler.id, post=Post.BUREAU_CHIEF,
+        from_on=NOW.date(), until_on=date(2026, 12, 31), ground="休假",
+    )  # fmt: skip
+    personnel.delegate(terms=lent, by=office.president, at=NOW)
+    away(office.chief, office)
+    swept(0)
+    assert (told(office.chief), len(told(office.other_handler))) == ([], 1)
+
+
+def test_who_sat_in_another_team_before_is_told_no_more(office: Office) -> None:
+    a_team(office)
+    [bureau] = [d for d in staff.divisions_of(office.court) if d.kind == DivisionKind.BUREAU]
+    judge = MemberTerms(staff_id=office.chief.id, role=TeamRole.JUDGE)
+    seat = MemberTerms(staff_id=office.assistant.id, role=TeamRole.ASSISTANT)
+    moved = TeamTerms(division_id=bureau.id, name="二队", members=(judge, seat))
+    personnel.form_team(terms=moved, by=office.chief, at=FOUNDED_AT)
+    a_docketed_case(handler=office.handler)
+    swept(3)
+    assert (told(office.assistant), len(told(office.other_handler))) == ([], 1)
 
 
 def test_the_clock_of_a_party_reminds_nobody_of_its_end() -> None:

@@ -7,7 +7,7 @@ import pytest
 from zhiheng.law.clocks import EXECUTION_LIMIT, NOTICE_ISSUE, Whose, all_clocks
 from zhiheng.law.duties import DUTIES, EXPLAINED, BadDuty, CourtAbove, Duty, defined
 from zhiheng.law.entries import Entry, scored
-from zhiheng.law.ladder import OVERDUE, Told, rung_reached, rungs
+from zhiheng.law.ladder import OVERDUE, Told, reaches, rung_reached, rungs
 from zhiheng.law.posts import Post
 
 DAY = date(2026, 11, 20)
@@ -38,6 +38,19 @@ def test_a_clock_has_the_rungs_that_fit_its_length(length_days: int, expected: l
 )
 def test_a_day_on_which_nobody_looked_is_made_up_for(left: int, expected: int | None) -> None:
     assert reached(180, left) == expected
+
+
+@pytest.mark.parametrize("length_days", [0, 1, 3, 5, 6, 10, 15, 30, 31, 180])
+def test_the_spans_of_last_days_say_what_the_ladder_says(length_days: int) -> None:
+    for left in range(-40, 41):
+        due_on = DAY + timedelta(left)
+        spans = [
+            one.rung.days_before
+            for one in reaches(DAY)
+            if one.due_from <= due_on <= one.due_until and one.rung.days_before < length_days
+        ]
+        expected = reached(length_days, left)
+        assert spans == ([] if expected is None else [expected]), left
 
 
 def test_the_nearer_the_last_day_the_more_are_told() -> None:

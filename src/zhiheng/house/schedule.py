@@ -18,6 +18,7 @@ from zhiheng.plant.officer import HIGHEST_CLEARANCE, system_officer
 from zhiheng.plant.scope import ROOT_COURT, Scope, entered
 from zhiheng.registers.nodes import actions as nodes
 from zhiheng.registers.nodes import queries as clocks
+from zhiheng.registers.personnel import queries as personnel
 
 COURT_TIME: Final = ZoneInfo("Asia/Shanghai")
 FARTHEST_RUNG: Final = timedelta(max(one.days_before for one in LADDER.editions[-1].value))
@@ -41,11 +42,17 @@ def restand_clocks(at: datetime) -> None:
 
 
 def remind_of_clocks(at: datetime) -> None:
-    """Tell, court by court, of clocks that have come to a rung of the ladder."""
+    """Tell of clocks that have come to a rung of the ladder: one act for each high court, with
+    every court below it; one on the root court's record where that has such clocks itself."""
     with entered(Scope.of_court(ROOT_COURT, HIGHEST_CLEARANCE)):
-        courts = clocks.courts_with_near_clocks(at.date() + FARTHEST_RUNG)
-    for court in courts:
-        tasks.remind_of_clocks(by=system_officer(court), at=at)
+        known = personnel.courts_below(ROOT_COURT)
+        near = clocks.courts_with_near_clocks(
+            [one.code for one in known], at.date() + FARTHEST_RUNG
+        )
+    high = [one.code for one in known if one.parent_code == ROOT_COURT]
+    for slice_court in (*high, ROOT_COURT):
+        if any(one.startswith(slice_court) for one in near):
+            tasks.remind_of_clocks(by=system_officer(slice_court), at=at)
 
 
 SCHEDULE: Final = (

@@ -5,7 +5,7 @@ more people are told with the one who is to act.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
@@ -58,6 +58,28 @@ LADDER: Final = dated(
 def rungs(length_days: int, on: date) -> tuple[Rung, ...]:
     """The rungs of a clock of this length, highest first, by the ladder of a day."""
     return tuple(rung for rung in LADDER.on(on).value if rung.days_before < length_days)
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """A rung and the last days, both included, for which it is the latest one reached on a day.
+
+    Of a clock no longer than its days before, it is no rung.
+    """
+
+    rung: Rung
+    due_from: date
+    due_until: date
+
+
+def reaches(on: date) -> tuple[Reach, ...]:
+    """What `rung_reached` finds on a day, as spans of last days for whoever asks of many clocks."""
+    ladder = LADDER.on(on).value
+    begins = [on + timedelta(nearer.days_before + 1) for nearer in ladder[1:]]
+    return tuple(
+        Reach(rung, due_from, on + timedelta(rung.days_before))
+        for rung, due_from in zip(ladder, [*begins, date.min], strict=True)
+    )
 
 
 def rung_reached(from_on: date, due_on: date, on: date) -> Rung | None:

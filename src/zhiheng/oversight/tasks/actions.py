@@ -4,17 +4,25 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Final
 
+from django.db import connection
+
 from zhiheng.law.ladder import LADDER
 from zhiheng.law.posts import PEOPLES, Post
-from zhiheng.oversight.tasks.models import Notice, Reading, Reminder, ReminderReading
-from zhiheng.oversight.tasks.queries import Due, announced, rungs_reached, unread
+from zhiheng.oversight.tasks.models import Notice, Reading, ReminderReading
+from zhiheng.oversight.tasks.queries import TO_TELL, Due, announced, to_tell, unread
 from zhiheng.plant.catalogue import act
 from zhiheng.plant.legal_act import legal_act
 from zhiheng.plant.officer import Officer
 from zhiheng.plant.rows import row_of
 from zhiheng.registers.casefile import queries as casefile
+from zhiheng.registers.personnel import queries as personnel
 
 EVERYBODY: Final = tuple(post for post in Post if post in PEOPLES)
+TELL: Final = f"""
+INSERT INTO tasks_reminder (act_id, happened_on, recorded_at, case_id, court, secrecy, clock_id,
+    staff_id, days_before, due_on)
+SELECT %(act_id)s, %(happened_on)s, %(recorded_at)s, told.* FROM ({TO_TELL}) AS told
+"""
 
 
 @act("发出提醒", by=(Post.SYSTEM,), on="court")
@@ -33,27 +41,17 @@ def remind(*, due: Due, by: Officer, at: datetime) -> int:
 
 @act("发出期限提醒", by=(Post.SYSTEM,), on="court", cites=LADDER.editions[-1].cites[0])
 def remind_of_clocks(*, by: Officer, at: datetime) -> int:
-    """Tell of every clock of the court that has come to a rung of the ladder since; gives how many
-    reminders were entered. Run again on the same day it enters none."""
+    """Tell of every clock that has come to a rung of the ladder since, in the officer's court and
+    every court below it; gives how many reminders were entered. Run again on the same day it
+    enters none."""
     with legal_act(remind_of_clocks, by=by, at=at) as doing:
-        made = Reminder.objects.bulk_create(
-            Reminder(
-                **row_of(doing),
-                case_id=one.clock.case_id,
-                court=by.court,
-                secrecy=one.clock.secrecy,
-                clock_id=one.clock.id,
-                staff_id=staff_id,
-                days_before=one.days_before,
-                due_on=one.clock.due_on,
-                words=one.words,
-            )
-            for one in rungs_reached(by.court, doing.day)
-            for staff_id in one.staff_ids
-        )
-        doing.says(f"发出期限提醒 {len(made)} 条")
-        doing.gives(len(made))
-    return len(made)
+        courts = [one.code for one in personnel.courts_below(by.court)]
+        with connection.cursor() as cursor:
+            cursor.execute(TELL, row_of(doing) | to_tell(courts, doing.day))
+            told: int = cursor.rowcount
+        doing.says(f"发出期限提醒 {told} 条")
+        doing.gives(told)
+    return told
 
 
 @act("重建提醒", by=(Post.SYSTEM, Post.ADMIN_SYSTEM), on="court")

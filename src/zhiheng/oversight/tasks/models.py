@@ -62,14 +62,14 @@ class Reading(RegisterRow):
 class Reminder(CaseRow):
     """One member of staff was told that a clock had come to a rung of the ladder.
 
-    `due_on` is the clock's last day as it stood: when it moves, the ladder begins anew.
+    `due_on` is the clock's last day as it stood: when it moves, the ladder begins anew. What he was
+    told follows from it, the day, the case's number and the clock's name, none of which changes.
     """
 
     clock = Reference("nodes.Clock")
     staff = Reference("personnel.Staff")
     days_before = models.SmallIntegerField()
     due_on = models.DateField()
-    words = models.CharField(max_length=200)
 
     class Meta:
         indexes: ClassVar = [models.Index(fields=["staff", "-id"], name="tasks_reminder_of_staff")]
@@ -77,7 +77,6 @@ class Reminder(CaseRow):
             models.UniqueConstraint(
                 fields=["clock", "due_on", "days_before", "staff"], name="a_rung_reminds_once"
             ),
-            models.CheckConstraint(name="a_reminder_has_words", condition=~Q(words="")),
         ]
 
 

@@ -132,7 +132,7 @@ def case_on_record(doing: LegalAct | None, case_id: int, *, on: date | None = No
     NotOnRecord when the case is out of scope. A field nobody feeds yet is None: unknown.
     """
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {', '.join(_CASE)} FROM overview_case WHERE id = %s", [case_id])
+        cursor.execute(f"SELECT {', '.join(_CASE)} FROM overview_case_of(%s)", [case_id])
         row = cursor.fetchone()
     if row is None:
         raise NotOnRecord("案件", case_id)

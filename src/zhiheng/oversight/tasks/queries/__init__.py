@@ -10,17 +10,17 @@ from zhiheng.oversight.tasks.queries.reminders import (
     unread,
     unread_count,
 )
-from zhiheng.oversight.tasks.queries.rungs import RungReached, rungs_reached
+from zhiheng.oversight.tasks.queries.rungs import TO_TELL, to_tell
 
 __all__ = [
     "COUNT_UNREAD",
     "DERIVED",
     "Due",
     "NoticeOnRecord",
-    "RungReached",
+    "TO_TELL",
     "announced",
     "reminders_of",
-    "rungs_reached",
+    "to_tell",
     "unread",
     "unread_count",
 ]

@@ -14,7 +14,7 @@ from zhiheng.facts.handling import CaseAssigned, NoticeIssued
 from zhiheng.facts.intake import CaseDocketed
 from zhiheng.law.ladder import OVERDUE
 from zhiheng.law.posts import Post
-from zhiheng.oversight.tasks.models import Notice, Reading, Reminder, ReminderReading
+from zhiheng.oversight.tasks.models import Notice, Reading
 from zhiheng.oversight.tasks.terms import (
     LONGEST_REMINDER,
     MOST_SHOWN,
@@ -39,6 +39,18 @@ SELECT count(*) FROM (
     WHERE told.staff_id = %s AND NOT EXISTS (
         SELECT 1 FROM tasks_reminderreading AS read WHERE read.reminder_id = told.id)
     LIMIT %s) AS waiting
+"""
+
+
+UNREAD_OF_CLOCKS: Final = """
+SELECT told.id, told.act_id, told.case_id, told.days_before, told.due_on, told.happened_on,
+    c.number, k.name
+FROM tasks_reminder AS told
+JOIN nodes_clock k ON k.id = told.clock_id
+JOIN casefile_case c ON c.id = told.case_id
+WHERE told.staff_id = %s AND NOT EXISTS (
+    SELECT 1 FROM tasks_reminderreading AS read WHERE read.reminder_id = told.id)
+ORDER BY told.id DESC LIMIT %s
 """
 
 
@@ -74,19 +86,29 @@ def _of_acts(officer_id: int) -> tuple[NoticeOnRecord, ...]:
 
 
 def _of_clocks(officer_id: int) -> tuple[NoticeOnRecord, ...]:
-    read = ReminderReading.objects.filter(reminder=OuterRef("id"))
-    rows = Reminder.objects.filter(~Exists(read), staff_id=officer_id).order_by("-id")[:MOST_SHOWN]
+    with connection.cursor() as cursor:
+        cursor.execute(UNREAD_OF_CLOCKS, [officer_id, MOST_SHOWN])
+        rows = cursor.fetchall()
     return tuple(
         NoticeOnRecord(
-            source_act_id=row.act_id,
-            case_id=row.case_id,
-            kind=ReminderKind.OVERDUE if row.days_before == OVERDUE else ReminderKind.NEAR,
-            words=row.words,
-            noted_on=row.happened_on,
-            reminder_id=row.id,
+            source_act_id=act_id,
+            case_id=case_id,
+            kind=ReminderKind.OVERDUE if days_before == OVERDUE else ReminderKind.NEAR,
+            words=words_of(number, name, due_on, told_on),
+            noted_on=told_on,
+            reminder_id=id,
         )
-        for row in rows
+        for id, act_id, case_id, days_before, due_on, told_on, number, name in rows
     )
+
+
+def words_of(number: str, name: str, due_on: date, told_on: date) -> str:
+    """What a reminder of a clock says: `… “执行期限”还剩 5 天（2026-11-25 到期）`."""
+    left = (due_on - told_on).days
+    if left < 0:
+        return f"{number} “{name}”已逾期 {-left} 天，请办结并书面说明原因"
+    ends = "今天到期" if left == 0 else f"还剩 {left} 天（{due_on} 到期）"
+    return f"{number} “{name}”{ends}"
 
 
 def unread_count(officer_id: int) -> int:

@@ -1,116 +1,95 @@
 """Whom a clock that comes to its end concerns: the case's handler, then his team, then the chief.
 
 Who is away is stood for by the delegate of his post; where nobody was named, the chiefs are told.
+One statement finds them, however many clocks there are; it looks at clocks that are due only.
 """
 
-from collections import defaultdict
-from dataclasses import dataclass
-from datetime import date, timedelta
-from typing import Final
+from collections.abc import Collection
+from datetime import date
+from typing import Any, Final
 
 from zhiheng.law.duties import DUTIES
-from zhiheng.law.ladder import LADDER, Rung, Told, rung_reached
+from zhiheng.law.ladder import Told, reaches
 from zhiheng.law.posts import Post
-from zhiheng.oversight.tasks.models import Reminder
-from zhiheng.registers.nodes import queries as nodes
-from zhiheng.registers.nodes.queries import NearClock
-from zhiheng.registers.personnel import queries as personnel
 from zhiheng.registers.personnel.terms import TeamRole
 
-_SEATS: Final = {Told.DEPUTY: TeamRole.ASSISTANT, Told.TEAM_HEAD: TeamRole.JUDGE}
+TO_TELL: Final = """
+WITH ladder AS (
+    SELECT * FROM unnest(%(days_before)s::int[], %(due_from)s::date[], %(due_until)s::date[],
+        %(handler)s::bool[], %(deputy)s::bool[], %(team_head)s::bool[], %(chief)s::bool[])
+        AS rung (days_before, due_from, due_until, handler, deputy, team_head, chief)
+), reached AS MATERIALIZED (
+    SELECT k.id, k.case_id, k.court, k.secrecy, k.handler_key, k.due_on, ladder.*
+    FROM nodes_clock k
+    JOIN ladder ON k.due_on BETWEEN ladder.due_from AND ladder.due_until
+        AND k.due_on - k.from_on > ladder.days_before
+    WHERE k.court = ANY(%(courts)s) AND k.due_on <= %(farthest)s AND k.key = ANY(%(keys)s)
+        AND k.met_on IS NULL AND k.stopped_on IS NULL
+        AND NOT EXISTS (
+            SELECT FROM tasks_reminder AS told WHERE told.clock_id = k.id
+                AND told.due_on = k.due_on AND told.days_before = ladder.days_before)
+), lent AS (
+    SELECT s.court_id AS court, d.holder_id, d.delegate_id, d.post
+    FROM personnel_standing_delegation d JOIN personnel_staff s ON s.id = d.delegate_id
+    WHERE s.court_id = ANY(%(courts)s) AND %(on)s BETWEEN d.from_on AND d.until_on
+), chiefs AS (
+    SELECT s.court_id AS court, h.staff_id
+    FROM personnel_holding h JOIN personnel_staff s ON s.id = h.staff_id
+    WHERE s.court_id = ANY(%(courts)s) AND h.post = %(chief_post)s
+        AND %(on)s BETWEEN h.from_on AND coalesce(h.until_on, 'infinity')
+    UNION SELECT court, delegate_id FROM lent WHERE post = %(chief_post)s
+), seats AS (
+    SELECT DISTINCT ON (d.court_id, m.staff_id) d.court_id AS court, m.team_id, m.staff_id, m.role
+    FROM personnel_teammember m
+    JOIN personnel_team t ON t.id = m.team_id
+    JOIN personnel_division d ON d.id = t.division_id
+    WHERE d.court_id = ANY(%(courts)s) AND m.from_on <= %(on)s
+    ORDER BY d.court_id, m.staff_id, m.id DESC
+), away AS (
+    SELECT DISTINCT s.court_id AS court, a.staff_id,
+        EXISTS (SELECT FROM lent
+                WHERE lent.court = s.court_id AND lent.holder_id = a.staff_id) AS stood_for
+    FROM personnel_absence a JOIN personnel_staff s ON s.id = a.staff_id
+    WHERE s.court_id = ANY(%(courts)s) AND %(on)s BETWEEN a.from_on AND a.until_on
+), instead AS (
+    SELECT away.court, away.staff_id AS meant_id, lent.delegate_id AS staff_id
+    FROM away JOIN lent ON lent.court = away.court AND lent.holder_id = away.staff_id
+    UNION SELECT court, staff_id, staff_id FROM away WHERE NOT stood_for
+    UNION SELECT away.court, away.staff_id, chiefs.staff_id
+    FROM away JOIN chiefs ON chiefs.court = away.court WHERE NOT stood_for
+), meant AS (
+    SELECT r.*, r.handler_key AS meant_id FROM reached r WHERE r.handler AND r.handler_key <> 0
+    UNION ALL
+    SELECT r.*, his.staff_id FROM reached r
+    JOIN seats mine ON mine.court = r.court AND mine.staff_id = r.handler_key
+    JOIN seats his ON his.court = mine.court AND his.team_id = mine.team_id
+    WHERE (r.deputy AND his.role = %(deputy_seat)s) OR (r.team_head AND his.role = %(head_seat)s)
+    UNION ALL
+    SELECT r.*, chiefs.staff_id FROM reached r JOIN chiefs ON chiefs.court = r.court
+    WHERE r.chief OR r.handler_key = 0
+)
+SELECT DISTINCT m.case_id, m.court, m.secrecy, m.id AS clock_id,
+    coalesce(i.staff_id, m.meant_id) AS staff_id, m.days_before, m.due_on
+FROM meant m
+LEFT JOIN instead i ON i.court = m.court AND i.meant_id = m.meant_id AND m.handler_key <> 0
+"""
+"""Everyone whom a running clock at a rung it had not come to before concerns; a case without a
+handler concerns the chiefs, whoever of them is there."""
 
 
-@dataclass(frozen=True, slots=True)
-class RungReached:
-    """One clock at one rung that nobody was told of yet, and who is to be."""
-
-    clock: NearClock
-    days_before: int
-    words: str
-    staff_ids: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Court:
-    """Who holds which seat of a court on a day, and who stands for whom."""
-
-    chiefs: frozenset[int]
-    away: frozenset[int]
-    stand_ins: dict[int, frozenset[int]]
-    team_of: dict[int, tuple[tuple[int, str], ...]]
-
-    def told(self, clock: NearClock, rung: Rung) -> tuple[int, ...]:
-        """The staff whom a rung tells, each once."""
-        if clock.handler_id is None:
-            return tuple(sorted(self.chiefs))
-        meant = set[int]()
-        for role in rung.told:
-            meant |= self._in_role(role, clock.handler_id)
-        return tuple(sorted({there for one in meant for there in self._there(one)}))
-
-    def _in_role(self, role: Told, handler_id: int) -> set[int]:
-        if role is Told.HANDLER:
-            return {handler_id}
-        if role is Told.CHIEF:
-            return set(self.chiefs)
-        team = self.team_of.get(handler_id, ())
-        return {staff_id for staff_id, seat in team if seat == _SEATS[role]}
-
-    def _there(self, staff_id: int) -> frozenset[int]:
-        """Himself, or who stands for him while he is away; without anybody, he and the chiefs."""
-        if staff_id not in self.away:
-            return frozenset((staff_id,))
-        return self.stand_ins.get(staff_id) or self.chiefs | {staff_id}
-
-
-def rungs_reached(court: str, on: date) -> tuple[RungReached, ...]:
-    """Every running clock of a court at a rung it had not come to before, with whom to tell.
-
-    Six statements, however many clocks there are.
-    """
-    longest = max(one.days_before for one in LADDER.on(on).value)
-    near = nodes.near_clocks(court, on + timedelta(longest), DUTIES)
-    at_rung = [(one, rung) for one in near if (rung := rung_reached(one.from_on, one.due_on, on))]
-    if not at_rung:
-        return ()
-    told = _told([one.id for one, _ in at_rung])
-    staff = _court(court, on)
-    return tuple(
-        RungReached(clock, rung.days_before, words_of(clock, on), staff.told(clock, rung))
-        for clock, rung in at_rung
-        if (clock.id, clock.due_on, rung.days_before) not in told
-    )
-
-
-def words_of(clock: NearClock, on: date) -> str:
-    """What a reminder says: `… “执行期限”还剩 5 天（2026-11-25 到期）`."""
-    left = (clock.due_on - on).days
-    if left < 0:
-        return f"{clock.number} “{clock.name}”已逾期 {-left} 天，请办结并书面说明原因"
-    ends = "今天到期" if left == 0 else f"还剩 {left} 天（{clock.due_on} 到期）"
-    return f"{clock.number} “{clock.name}”{ends}"
-
-
-def _told(clock_ids: list[int]) -> set[tuple[int, date, int]]:
-    rows = Reminder.objects.filter(clock_id__in=clock_ids)
-    return set(rows.values_list("clock_id", "due_on", "days_before").distinct())
-
-
-def _court(court: str, on: date) -> _Court:
-    posts = personnel.posts_of_court(court, on)
-    stand_ins: dict[int, set[int]] = defaultdict(set)
-    for held in posts:
-        if held.holder_id is not None:
-            stand_ins[held.holder_id].add(held.staff_id)
-    return _Court(
-        chiefs=frozenset(one.staff_id for one in posts if one.post is Post.BUREAU_CHIEF),
-        away=frozenset(
-            one.staff_id for one in personnel.absences_of(court, on) if one.from_on <= on
-        ),
-        stand_ins={one: frozenset(others) for one, others in stand_ins.items()},
-        team_of={
-            staff_id: tuple((other, role) for other, _, role in team.members)
-            for team in personnel.teams_of(court, on)
-            for staff_id, _, _ in team.members
-        },
-    )
+def to_tell(courts: Collection[str], on: date) -> dict[str, Any]:
+    """The values of TO_TELL: the clocks of these courts by the ladder of a day."""
+    spans = reaches(on)
+    told = {str(role.name).lower(): [role in one.rung.told for one in spans] for role in Told}
+    return told | {
+        "courts": [*courts],
+        "on": on,
+        "keys": [*DUTIES],
+        "days_before": [one.rung.days_before for one in spans],
+        "due_from": [one.due_from for one in spans],
+        "due_until": [one.due_until for one in spans],
+        "farthest": max(one.due_until for one in spans),
+        "chief_post": Post.BUREAU_CHIEF,
+        "deputy_seat": TeamRole.ASSISTANT,
+        "head_seat": TeamRole.JUDGE,
+    }

@@ -3,11 +3,9 @@
 from zhiheng.registers.nodes.queries.clocks import (
     ClockChange,
     ClockOnRecord,
-    NearClock,
     changes_of_clocks,
     clocks_of,
     courts_with_near_clocks,
-    near_clocks,
 )
 from zhiheng.registers.nodes.queries.holidays import (
     LoadedYear,
@@ -32,7 +30,6 @@ __all__ = [
     "DueCounts",
     "DueRow",
     "LoadedYear",
-    "NearClock",
     "SOON",
     "WEEK",
     "calendar",
@@ -43,5 +40,4 @@ __all__ = [
     "due_counts",
     "due_page",
     "loaded_years",
-    "near_clocks",
 ]

@@ -1,5 +1,6 @@
 -- Overview: one row for what the law asks of a case, and the search over cases in scope.
 
+DROP FUNCTION IF EXISTS overview_case_of(bigint);
 DROP VIEW IF EXISTS overview_case;
 DROP VIEW IF EXISTS overview_stay;
 DROP VIEW IF EXISTS overview_debtor;
