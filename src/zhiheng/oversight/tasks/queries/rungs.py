@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from zhiheng.law.duties import DUTIES
-from zhiheng.law.ladder import LADDER, Rung, Told, rung_reached
+from zhiheng.law.ladder import LADDER, PASSED, Rung, Told, rung_reached
 from zhiheng.law.posts import Post
 from zhiheng.oversight.tasks.models import Reminder
 from zhiheng.registers.nodes import queries as nodes
@@ -85,6 +85,8 @@ def rungs_reached(court: str, on: date) -> tuple[RungReached, ...]:
 def words_of(clock: NearClock, on: date) -> str:
     """What a reminder says: `… “执行期限”还剩 5 天（2026-11-25 到期）`."""
     left = (clock.due_on - on).days
+    if left < 0 and clock.key in PASSED:
+        return f"{clock.number} “{clock.name}”{clock.due_on} 到期，{PASSED[clock.key]}"
     if left < 0:
         return f"{clock.number} “{clock.name}”已逾期 {-left} 天，请办结并书面说明原因"
     ends = "今天到期" if left == 0 else f"还剩 {left} 天（{clock.due_on} 到期）"

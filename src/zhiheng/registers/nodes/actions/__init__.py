@@ -2,11 +2,12 @@
 
 from zhiheng.registers.nodes.actions.calendar import ONE_CALENDAR, load_holidays, restand
 from zhiheng.registers.nodes.actions.changes import deduct, lengthen, resume
-from zhiheng.registers.nodes.actions.clocks import meet, meet_by_hand, settle, start
+from zhiheng.registers.nodes.actions.clocks import lapse, meet, meet_by_hand, settle, start
 
 __all__ = [
     "ONE_CALENDAR",
     "deduct",
+    "lapse",
     "lengthen",
     "load_holidays",
     "meet",

@@ -6,6 +6,7 @@ from zhiheng.registers.nodes.queries.clocks import (
     NearClock,
     changes_of_clocks,
     clocks_of,
+    clocks_stopped_as,
     courts_with_near_clocks,
     near_clocks,
 )
@@ -38,6 +39,7 @@ __all__ = [
     "calendar",
     "changes_of_clocks",
     "clocks_of",
+    "clocks_stopped_as",
     "courts_to_restand",
     "courts_with_near_clocks",
     "due_counts",

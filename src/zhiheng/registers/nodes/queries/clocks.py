@@ -48,6 +48,7 @@ class NearClock:
     case_id: int
     secrecy: int
     handler_id: int | None
+    key: str
     name: str
     number: str
     from_on: date
@@ -116,11 +117,23 @@ def changes_of_clocks(case_id: int) -> tuple[ClockChange, ...]:
     return tuple(sorted((*deducted, *extended), key=lambda one: one.recorded_on))
 
 
+def clocks_stopped_as(case_id: int, ground: str, since: date) -> tuple[ClockOnRecord, ...]:
+    """The running clocks that a deduction on this ground stopped on that day and that still
+    stand."""
+    words = f"{ground}，{since} 至"
+    stopped = {one.clock_id for one in changes_of_clocks(case_id) if one.words.startswith(words)}
+    return tuple(
+        one
+        for one in clocks_of(case_id)
+        if one.met_on is None and one.stopped_on is not None and one.id in stopped
+    )
+
+
 def near_clocks(court: str, until: date, keys: Collection[str]) -> tuple[NearClock, ...]:
     """Clocks of these keys that run in a court and end by a day, overdue ones too."""
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT d.id, d.case_id, d.secrecy, nullif(d.handler_key, 0), d.name, d.number,"
+            "SELECT d.id, d.case_id, d.secrecy, nullif(d.handler_key, 0), k.key, d.name, d.number,"
             " d.from_on, d.due_on FROM nodes_due d JOIN nodes_clock k ON k.id = d.id"
             " WHERE d.court = %s AND d.due_on <= %s AND k.key = ANY(%s) ORDER BY d.due_on, d.id",
             [court, until, [*keys]],
