@@ -13,6 +13,7 @@ from typing import Any
 
 from tests.mission.approval_breaches import APPROVAL_BREACHES
 from tests.mission.ending_breaches import CLOSING_BREACHES
+from tests.mission.settling_breaches import SETTLING_BREACHES
 from zhiheng.law.posts import Post
 from zhiheng.law.records import CaseState, InstrumentKind, JurisdictionBasis, StayGround
 from zhiheng.law.service import Manner
@@ -29,14 +30,7 @@ from zhiheng.measures.course import actions as course
 from zhiheng.measures.course.exhibits import a_stay, stay_terms
 from zhiheng.measures.course.terms import GoOnTerms
 from zhiheng.measures.entries import actions as entries
-from zhiheng.measures.entries.exhibits import (
-    a_seal,
-    a_security,
-    a_settlement,
-    an_auction,
-    an_incident,
-    confirmed,
-)
+from zhiheng.measures.entries.exhibits import a_security, a_settlement, an_incident, confirmed
 from zhiheng.measures.entries.terms import ConfirmTerms
 from zhiheng.measures.handling import actions as handling
 from zhiheng.measures.handling.exhibits import a_notice, freshly
@@ -44,7 +38,6 @@ from zhiheng.measures.handling.terms import AssignTerms, NoticeTerms
 from zhiheng.measures.intake.actions import docket, refuse_application, route
 from zhiheng.measures.intake.exhibits import FOUND, a_docketed_case, an_application
 from zhiheng.measures.intake.terms import RefusalTerms, RouteTerms
-from zhiheng.measures.investigation.exhibits import a_found_flat
 from zhiheng.measures.papers.exhibits import a_paper
 from zhiheng.measures.papers.terms import PaperTerms
 from zhiheng.measures.planning.exhibits import a_plan, an_approval
@@ -57,11 +50,8 @@ from zhiheng.measures.sealing.exhibits import (
 from zhiheng.measures.service import actions as service
 from zhiheng.measures.service.exhibits import a_service, checked
 from zhiheng.measures.service.terms import PublicationTerms
-from zhiheng.measures.settling import actions as settling
-from zhiheng.measures.settling.exhibits import a_grace, signed_by_all
 from zhiheng.plant.officer import Officer, system_officer
 from zhiheng.plant.scope import Scope, entered
-from zhiheng.registers.assets.terms import Burden
 from zhiheng.registers.casefile import actions as casefile
 from zhiheng.registers.casefile import queries as cases
 from zhiheng.registers.casefile.exhibits import a_case, a_creditor, a_debtor
@@ -84,7 +74,7 @@ from zhiheng.registers.persons.exhibits import NOW, a_man, within_an_act
 
 Attempt = Callable[[], object]
 Breach = Callable[[Office], Attempt]
-BREACHES: dict[str, Breach] = {**APPROVAL_BREACHES}
+BREACHES: dict[str, Breach] = {**APPROVAL_BREACHES, **SETTLING_BREACHES}
 HASH = "argon2$nobody-logs-in-with-this"
 
 
@@ -677,67 +667,3 @@ def a_signature_without_a_certificate(office: Office) -> Attempt:
 
 # 结案和恢复执行; a limb that stays and closings share is fired once.
 BREACHES = CLOSING_BREACHES | BREACHES
-
-
-@breaks("A1-SET-01-5")
-def a_settlement_in_a_closed_case(office: Office) -> Attempt:
-    case_id = a_docketed_case(handler=office.handler)
-    terms = signed_by_all(case_id, office.handler)
-    within_an_act(
-        lambda doing: casefile.set_state(doing, case_id=case_id, state=CaseState.CLOSED),
-        by=office.chief,
-    )
-    return partial(settling.agree, case_id=case_id, terms=terms, by=office.handler, at=NOW)
-
-
-def granting(office: Office, **changes: Any) -> Attempt:
-    case_id = a_docketed_case(handler=office.handler)
-    terms = a_grace(**changes)
-    return partial(settling.grant_grace, case_id=case_id, terms=terms, by=office.handler, at=NOW)
-
-
-@breaks("A1-GRACE-01")
-def grace_that_nobody_asked_for(office: Office) -> Attempt:
-    return granting(office, grace_asked=False)
-
-
-@breaks("A1-GRACE-02")
-def grace_without_the_creditor(office: Office) -> Attempt:
-    return granting(office, delay_agreed=False)
-
-
-@breaks("A1-GRACE-03")
-def grace_that_frees_what_is_sealed(office: Office) -> Attempt:
-    return granting(office, guards_kept=False)
-
-
-@breaks("A1-GRACE-04")
-def grace_of_four_months(office: Office) -> Attempt:
-    return granting(office, grace_ends_on=date(2027, 3, 20))
-
-
-@breaks("A1-GRACE-05")
-def grace_in_a_closed_case(office: Office) -> Attempt:
-    case_id = a_docketed_case(handler=office.handler)
-    within_an_act(
-        lambda doing: casefile.set_state(doing, case_id=case_id, state=CaseState.CLOSED),
-        by=office.chief,
-    )
-    verb = settling.grant_grace
-    return partial(verb, case_id=case_id, terms=a_grace(), by=office.handler, at=NOW)
-
-
-@breaks("A1-GRACE-06")
-def a_sale_within_grace(office: Office) -> Attempt:
-    case_id = a_docketed_case(handler=office.handler)
-    flat_id = a_found_flat(case_id, by=office.handler)
-    settling.grant_grace(case_id=case_id, terms=a_grace(), by=office.handler, at=NOW)
-    terms = an_auction(flat_id)
-    return partial(entries.enter_disposal, case_id=case_id, terms=terms, by=office.handler, at=NOW)
-
-
-@breaks("A1-PROP-01")
-def a_plant_sealed_unweighed(office: Office) -> Attempt:
-    case_id = a_docketed_case(handler=office.handler)
-    terms = a_seal(a_found_flat(case_id, by=office.handler), burden=Burden.PLANT)
-    return partial(entries.enter_hold, case_id=case_id, terms=terms, by=office.handler, at=NOW)

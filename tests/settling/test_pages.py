@@ -38,7 +38,7 @@ def signed(office: Office, case_id: int) -> dict[str, str]:
         return {f"signer_{one.id}": IN_PERSON for one in cases.parties(case_id)}
 
 
-def sent(browser: Client, address: str, status: int = 200, **said: str) -> str:
+def sent(browser: Client, address: str, said: dict[str, str], status: int = 200) -> str:
     shown = fields_of(browser.get(address).content)
     shown.pop("try", None)
     answer = browser.post(address, shown | said, follow=True)
@@ -55,7 +55,7 @@ def test_a_settlement_is_agreed_on_the_screen_and_shows_its_line(
     office: Office, log_in: LogIn, case_id: int
 ) -> None:
     browser = log_in(office.handler)
-    page = sent(browser, path(case_id, "agree"), **PLAN, **signed(office, case_id))
+    page = sent(browser, path(case_id, "agree"), PLAN | signed(office, case_id))
     assert "第 2 期" in page
     assert "还有" in page
     assert "计入和解履行" in page
@@ -68,8 +68,9 @@ def test_a_plan_is_tried_without_being_agreed_and_the_courts_day_warns(
     set_plan_deadline(terms=terms, by=office.chief, at=NOW)
     said = PLAN | signed(office, case_id) | {"try": "1"}
     browser = log_in(office.handler)
-    page = sent(browser, path(case_id, "agree"), **said)
+    page = sent(browser, path(case_id, "agree"), said)
     assert "尚未办理" in page
+    assert "不通过" not in page
     assert "最后一期晚于“集中行动”" in page
     assert "经双方签名的和解协议" in browser.get(path(case_id)).content.decode()
 
@@ -78,7 +79,7 @@ def test_a_plan_that_does_not_add_up_is_sent_back(
     office: Office, log_in: LogIn, case_id: int
 ) -> None:
     said = PLAN | signed(office, case_id) | {"total_fen": "200001"}
-    page = sent(log_in(office.handler), path(case_id, "agree"), 422, **said)
+    page = sent(log_in(office.handler), path(case_id, "agree"), said, 422)
     assert "与和解总额" in page
 
 
@@ -101,17 +102,16 @@ def test_grace_and_a_weighing_are_entered_on_the_screen(
 ) -> None:
     a_found_flat(case_id, by=office.handler)
     browser = log_in(office.handler)
-    page = sent(
-        browser, path(case_id, "grace"), grace_asked="yes", delay_agreed="yes",
-        grace_ends_on="2026-12-20", conditions="每周报告", guards_kept="yes",
-        evidence_paper="申请书",
-    )  # fmt: skip
-    assert "宽限中" in page
-    page = sent(
-        browser, path(case_id, "assess"), measure="查封", burden="在产的厂房设备",
-        alternatives="没有其他财产", harm="停产", benefit="足额清偿", conclusion="可以采取",
-    )  # fmt: skip
-    assert "可以采取" in page
+    grace = {
+        "grace_asked": "yes", "delay_agreed": "yes", "grace_ends_on": "2026-12-20",
+        "conditions": "每周报告", "guards_kept": "yes", "evidence_paper": "申请书",
+    }  # fmt: skip
+    assert "宽限中" in sent(browser, path(case_id, "grace"), grace)
+    weighing = {
+        "measure": "查封", "burden": "在产的厂房设备", "alternatives": "没有其他财产",
+        "harm": "停产", "benefit": "足额清偿", "conclusion": "可以采取",
+    }  # fmt: skip
+    assert "足额清偿" in sent(browser, path(case_id, "assess"), weighing)
 
 
 @pytest.mark.parametrize("act", ["allot", "assess"])
@@ -127,7 +127,6 @@ def test_the_other_forms_open(office: Office, log_in: LogIn, case_id: int, act: 
 
 
 def test_the_chief_sets_the_day_by_which_plans_end(office: Office, log_in: LogIn) -> None:
-    page = sent(
-        log_in(office.chief), "/settling/deadline", name="集中行动", plans_end_by="2026-12-31"
-    )
+    said = {"name": "集中行动", "plans_end_by": "2026-12-31"}
+    page = sent(log_in(office.chief), "/settling/deadline", said)
     assert "集中行动" in page

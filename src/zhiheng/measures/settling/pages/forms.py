@@ -75,8 +75,9 @@ class ActForm(forms.Form):
         for name, rows in offered.items():
             if name in self.fields:
                 field: Any = self.fields[name]
-                first = [] if field.required and len(rows) == 1 else field.choices[:1]
-                field.choices = [*first, *rows]
+                field.choices = [*field.choices[:1], *rows]
+                if field.required and len(rows) == 1:
+                    self.initial.setdefault(name, rows[0][0])
 
     def made(self) -> Any:
         """The terms of the act; BadTerms on what they refuse."""
@@ -150,7 +151,7 @@ class AgreeForm(ActForm):
             ruling_asked=said["ruling_asked"],
             effect=Effect(said["effect"]),
             signatures=tuple(
-                SignatureTerms(party_id=id, signing=Signing(way))
+                SignatureTerms(party_id=int(id), signing=Signing(way))
                 for id, way in signed
                 if way != OUTSIDE
             ),
