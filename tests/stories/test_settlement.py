@@ -1,4 +1,4 @@
-"""A settlement in a real browser: agreed, confirmed, stayed, the first instalment missed, resumed."""
+"""A settlement in a real browser: agreed, confirmed, stayed, missed, and resumed."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta

@@ -61,6 +61,7 @@ def case_tab(request: CourtRequest, code: str) -> HttpResponse:
         "running": any(one.running for one in plans),
         "may_enter": request.officer.holds(*actions.offer.entry.by),
         "may_decide": request.officer.holds(Post.HANDLER),
+        "may_set": request.officer.holds(*actions.set_plan_deadline.entry.by),
         "may_resume": shown.may_resume(case, plans),
     }
     return render(request, "settling/case.html", context)
