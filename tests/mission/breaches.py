@@ -13,6 +13,7 @@ from typing import Any
 
 from tests.mission.approval_breaches import APPROVAL_BREACHES
 from tests.mission.ending_breaches import CLOSING_BREACHES
+from tests.mission.settling_breaches import SETTLING_BREACHES
 from zhiheng.law.posts import Post
 from zhiheng.law.records import CaseState, InstrumentKind, JurisdictionBasis, StayGround
 from zhiheng.law.service import Manner
@@ -73,7 +74,7 @@ from zhiheng.registers.persons.exhibits import NOW, a_man, within_an_act
 
 Attempt = Callable[[], object]
 Breach = Callable[[Office], Attempt]
-BREACHES: dict[str, Breach] = {**APPROVAL_BREACHES}
+BREACHES: dict[str, Breach] = {**APPROVAL_BREACHES, **SETTLING_BREACHES}
 HASH = "argon2$nobody-logs-in-with-this"
 
 

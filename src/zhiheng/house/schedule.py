@@ -13,9 +13,11 @@ from zoneinfo import ZoneInfo
 from procrastinate.contrib.django import app
 
 from zhiheng.law.ladder import LADDER
+from zhiheng.measures.settling import actions as settling
 from zhiheng.oversight.tasks import actions as tasks
 from zhiheng.plant.officer import HIGHEST_CLEARANCE, system_officer
 from zhiheng.plant.scope import ROOT_COURT, Scope, entered
+from zhiheng.registers.goodfaith import queries as goodfaith
 from zhiheng.registers.nodes import actions as nodes
 from zhiheng.registers.nodes import queries as clocks
 from zhiheng.registers.personnel import queries as personnel
@@ -55,9 +57,19 @@ def remind_of_clocks(at: datetime) -> None:
             tasks.remind_of_clocks(by=system_officer(slice_court), at=at)
 
 
+def mark_passed_days(at: datetime) -> None:
+    """Mark, court by court, instalments of settlements that were not performed by their day."""
+    with entered(Scope.of_court(ROOT_COURT, HIGHEST_CLEARANCE)):
+        courts = goodfaith.courts_with_passed_days(at.date())
+    for court in courts:
+        settling.mark_passed_days(by=system_officer(court), at=at)
+
+
 SCHEDULE: Final = (
     Sweep("nodes.restand", "10 3 * * *", restand_clocks),
     Sweep("tasks.remind_of_clocks", "30 6 * * *", remind_of_clocks),
+    # After the reminders: the day after its last one, a clock is told of, then it has lapsed.
+    Sweep("settling.mark_passed_days", "0 7 * * *", mark_passed_days),
 )
 
 

@@ -16,6 +16,7 @@ urlpatterns = [
     path("investigation/", include("zhiheng.measures.investigation.pages.urls")),
     path("entries/", include("zhiheng.measures.entries.pages.urls")),
     path("course/", include("zhiheng.measures.course.pages.urls")),
+    path("settling/", include("zhiheng.measures.settling.pages.urls")),
     path("assignment/", include("zhiheng.measures.assignment.pages.urls")),
     path("papers-of/", include("zhiheng.measures.papers.pages.urls")),
     path("planning/", include("zhiheng.measures.planning.pages.urls")),

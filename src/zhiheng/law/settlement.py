@@ -4,7 +4,7 @@ from typing import Final
 
 from zhiheng.law.kernel.condition import all_of, any_of, condition
 from zhiheng.law.kernel.tree import fields
-from zhiheng.law.records import GuaranteeOnRecord, SettlementOnRecord
+from zhiheng.law.records import CaseState, GuaranteeOnRecord, SettlementOnRecord
 from zhiheng.law.sources import DB2020, HJ2020, JS2022, MSF2023
 
 t = fields(SettlementOnRecord)
@@ -51,6 +51,16 @@ NO_RULING: Final = condition(
 )
 MAY_RECORD: Final = all_of(FORM, CONFIRMED, AUTHORISED, NO_RULING)
 """登记执行和解协议."""
+
+NOT_CLOSED: Final = condition(
+    HJ2020.art(2, 1).says("人民法院可以裁定中止执行"),
+    "案件没有结案",
+    t.state != CaseState.CLOSED,
+    key="A1-SET-01-5",
+    otherwise="已结案的，由当事人自行履行；符合条件的，先恢复执行",
+)
+MAY_AGREE: Final = all_of(FORM, CONFIRMED, AUTHORISED, NO_RULING, NOT_CLOSED)
+"""在执行程序中达成和解."""
 
 DIRECT: Final = condition(
     HJ2020.art(18).says("自愿接受直接强制执行的"),

@@ -4,6 +4,7 @@ from difflib import get_close_matches
 from typing import Final
 
 from zhiheng.law.clocks.administrative import ADMINISTRATIVE
+from zhiheng.law.clocks.agreed import AGREED
 from zhiheng.law.clocks.closing import CLOSING
 from zhiheng.law.clocks.cooperation import COOPERATION
 from zhiheng.law.clocks.filing import DOCKET_DECISION, FILING, NOTICE_ISSUE
@@ -72,6 +73,7 @@ _CLOCKS: Final = (
     *PRESERVATION,
     *COOPERATION,
     *ADMINISTRATIVE,
+    *AGREED,
 )
 
 

@@ -9,6 +9,11 @@ from typing import Final
 from zhiheng.law.records.application import ApplicationOnRecord
 from zhiheng.law.records.case import CaseOnRecord
 from zhiheng.law.records.fact_finding import FactFindingOnRecord
+from zhiheng.law.records.good_faith import (
+    ControlOnRecord,
+    GraceOnRecord,
+    ListingOnRecord,
+)
 from zhiheng.law.records.parties import GuaranteeOnRecord, SettlementOnRecord, VariationOnRecord
 from zhiheng.law.records.party import PartyOnRecord
 from zhiheng.law.records.proceeding import (
@@ -64,6 +69,9 @@ RECORDS: Final = (
     VariationOnRecord,
     SettlementOnRecord,
     GuaranteeOnRecord,
+    GraceOnRecord,
+    ListingOnRecord,
+    ControlOnRecord,
     ParticipationOnRecord,
     BankruptcyTransferOnRecord,
     EntrustmentOnRecord,
@@ -74,6 +82,9 @@ RECORDS: Final = (
 """Every declared record, as the law book lists them."""
 
 __all__ = [
+    "ControlOnRecord",
+    "GraceOnRecord",
+    "ListingOnRecord",
     "RECORDS",
     "AdministrativeApplicationOnRecord",
     "ApplicationOnRecord",

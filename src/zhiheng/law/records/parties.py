@@ -3,7 +3,7 @@
 from datetime import date
 
 from zhiheng.law.kernel.record import noun, record
-from zhiheng.law.records.words import VariationGround
+from zhiheng.law.records.words import CaseState, VariationGround
 
 
 @record
@@ -39,6 +39,7 @@ class SettlementOnRecord:
 
     judged_on: date | None = noun("裁判当日", "据以判断的日期")
     court_code: str | None = noun("执行法院代字", "承办案件的法院")
+    state: CaseState | None = noun("案件状态", "在办、中止或者已结", "casefile.case.state")
     in_writing: bool | None = noun("书面提出", "书面协议")
     in_minutes: bool | None = noun("记入笔录", "口头协议记入笔录并由各方签名或者盖章")
     all_confirm: bool | None = noun("各方认可", "共同提交，或者一方提交而他方认可")

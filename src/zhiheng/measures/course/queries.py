@@ -73,12 +73,4 @@ def clocks_to_stop(case_id: int, ground: StayGround, on: date) -> tuple[ClockOnR
 
 def clocks_to_resume(case_id: int, ground: StayGround, since: date) -> tuple[ClockOnRecord, ...]:
     """The clocks that the stay of that day stopped and that still stand."""
-    words = f"{deducted_as(ground)}，{since} 至"
-    stopped = {
-        one.clock_id for one in nodes.changes_of_clocks(case_id) if one.words.startswith(words)
-    }
-    return tuple(
-        one
-        for one in nodes.clocks_of(case_id)
-        if one.met_on is None and one.stopped_on is not None and one.id in stopped
-    )
+    return nodes.clocks_stopped_as(case_id, deducted_as(ground), since)

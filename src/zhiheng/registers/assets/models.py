@@ -157,6 +157,7 @@ class Hold(ByHand):
     from_on = models.DateField()
     until_on = models.DateField()
     paper_no = models.CharField(max_length=60)
+    burden = models.CharField(max_length=10, default=terms.Burden.NONE)
     kept_because = models.CharField(max_length=terms.LONGEST, blank=True)
     ended_on = models.DateField(null=True)
     ground = models.CharField(max_length=terms.LONGEST, blank=True)

@@ -193,6 +193,16 @@ class HoldKind(StrEnum):
     FROZEN = "冻结"
 
 
+class Burden(StrEnum):
+    """Why a measure weighs heavily on the debtor; it is weighed before (适度性评估)."""
+
+    NONE = "不涉及"
+    PLANT = "在产的厂房设备"
+    HOME = "本人及家属唯一住房"
+    LIVELIHOOD = "基本生活、工资账户"
+    BUSINESS = "企业基本账户"
+
+
 class DisposalKind(StrEnum):
     """A way of turning property into money, as far as it has begun."""
 
@@ -213,6 +223,7 @@ class HoldTerms:
     until_on: date
     paper_no: str
     evidence_paper: str
+    burden: Burden = Burden.NONE
     kept_because: str = ""
     ended_on: date | None = None
     ground: str = ""

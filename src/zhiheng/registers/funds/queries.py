@@ -32,6 +32,7 @@ class PerformanceOnRecord:
     """What was performed to the creditor directly."""
 
     id: int
+    line_id: int
     entry_id: int | None
     paid_on: date
     amount_fen: int

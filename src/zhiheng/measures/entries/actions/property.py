@@ -2,7 +2,9 @@
 
 from datetime import datetime
 
+from zhiheng.law.good_faith import MAY_CONTROL, MAY_LIST
 from zhiheng.law.sources import CD2020, JS2022, PM2020
+from zhiheng.measures.entries.queries import control_on_record, listing_on_record
 from zhiheng.measures.entries.terms import BY
 from zhiheng.plant.catalogue import act
 from zhiheng.plant.legal_act import legal_act
@@ -12,7 +14,13 @@ from zhiheng.registers.assets.terms import DisposalTerms, HoldTerms, InquiryTerm
 from zhiheng.registers.casefile import actions as casefile
 
 
-@act("登记控制措施", by=BY, page="entries:hold", cites=JS2022.art(485, 1))
+@act(
+    "登记控制措施",
+    by=BY,
+    needs=MAY_CONTROL,
+    page="entries:hold",
+    cites=JS2022.art(485, 1),
+)
 def enter_hold(
     *, case_id: int, terms: HoldTerms, corrects: int | None = None, by: Officer, at: datetime
 ) -> int:
@@ -22,6 +30,7 @@ def enter_hold(
     """
     with legal_act(enter_hold, by=by, at=at, case_id=case_id) as doing:
         casefile.lock(doing, case_id)
+        doing.judged(MAY_CONTROL.judge(control_on_record(doing, terms, corrects))).or_refuse()
         entry_id = assets.enter_hold(doing, case_id=case_id, terms=terms, corrects=corrects)
         doing.says(
             f"登记{terms.kind}，第 {terms.rank} 顺位，至 {terms.until_on}（人工录入，待确认）"
@@ -30,7 +39,7 @@ def enter_hold(
     return entry_id
 
 
-@act("登记财产处置", by=BY, page="entries:disposal", cites=PM2020.art(1))
+@act("登记财产处置", by=BY, needs=MAY_LIST, page="entries:disposal", cites=PM2020.art(1))
 def enter_disposal(
     *, case_id: int, terms: DisposalTerms, corrects: int | None = None, by: Officer, at: datetime
 ) -> int:
@@ -40,6 +49,7 @@ def enter_disposal(
     """
     with legal_act(enter_disposal, by=by, at=at, case_id=case_id) as doing:
         casefile.lock(doing, case_id)
+        doing.judged(MAY_LIST.judge(listing_on_record(doing, terms, corrects))).or_refuse()
         entry_id = assets.enter_disposal(doing, case_id=case_id, terms=terms, corrects=corrects)
         doing.says(f"登记{terms.kind}（人工录入，待确认）")
         doing.gives(entry_id)

@@ -9,44 +9,25 @@ from typing import Any, Final, get_args, get_type_hints
 
 from django import forms
 
-from zhiheng.law.money_words import BadSum, parse_yuan, yuan
+from zhiheng.law.money_words import yuan
 from zhiheng.measures.entries.pages.sheets import Sheet
 from zhiheng.plant.errors import BadTerms
+from zhiheng.plant.ui.asked import Money, PlanLines, YesNo
 from zhiheng.plant.ui.dayfield import DayField
 from zhiheng.registers.casefile.terms import InstalmentTerms
 
 Choices = list[tuple[Any, str]]
 CHOSEN: Final = ("debtor_id", "property_id", "address_id", "voucher_id")
-PARTS: Final = 2
 
 
-class Money(forms.CharField):
-    """Yuan as people write them; gives fen, None when left empty."""
-
-    def clean(self, value: Any) -> int | None:
-        typed = super().clean(value)
-        try:
-            return parse_yuan(typed) if typed else None
-        except BadSum as bad:
-            raise forms.ValidationError(str(bad)) from bad
-
-
-class YesNo(forms.TypedChoiceField):
-    """Two answers, neither of them proposed."""
-
-    def __init__(self, **kwargs: Any) -> None:
-        choices = [("", "请选择"), ("yes", "是"), ("no", "否")]
-        super().__init__(coerce=lambda said: said == "yes", choices=choices, **kwargs)
-
-
-class Instalments(forms.CharField):
+class Instalments(PlanLines):
     """One instalment in each line: its day and its yuan."""
 
-    widget = forms.Textarea(attrs={"rows": 4})
-
     def clean(self, value: Any) -> tuple[InstalmentTerms, ...]:
-        lines = [line.split() for line in super().clean(value).splitlines() if line.strip()]
-        return tuple(_instalment(at, line) for at, line in enumerate(lines, start=1))
+        return tuple(
+            InstalmentTerms(due_on=due_on, amount_fen=amount_fen)
+            for due_on, amount_fen in super().clean(value)
+        )
 
 
 class EntryForm(forms.Form):
@@ -165,15 +146,3 @@ def _worded(field: forms.Field) -> forms.Field:
         )
         field.error_messages["invalid_choice"] = f"请重新选择{field.label}"
     return field
-
-
-def _instalment(at: int, line: list[str]) -> InstalmentTerms:
-    """One line of the plan; a ValidationError names the line."""
-    if len(line) != PARTS:
-        raise forms.ValidationError(f"第 {at} 行应为“履行日 金额”，如 2026-12-31 80000")
-    try:
-        return InstalmentTerms(due_on=date.fromisoformat(line[0]), amount_fen=parse_yuan(line[1]))
-    except BadSum as bad:
-        raise forms.ValidationError(f"第 {at} 行：{bad}") from bad
-    except ValueError as bad:
-        raise forms.ValidationError(f"第 {at} 行的履行日请写成 2026-12-31 的样子") from bad

@@ -12,7 +12,7 @@ from zhiheng.facts.approval import CommitteeDecided, ProposalMoved
 from zhiheng.facts.gateway import LetterReceived
 from zhiheng.facts.handling import CaseAssigned, NoticeIssued
 from zhiheng.facts.intake import CaseDocketed
-from zhiheng.law.ladder import OVERDUE
+from zhiheng.law.ladder import OVERDUE, PASSED
 from zhiheng.law.posts import Post
 from zhiheng.oversight.tasks.models import Notice, Reading
 from zhiheng.oversight.tasks.terms import (

@@ -37,6 +37,7 @@ def enter_hold(
         from_on=terms.from_on,
         until_on=terms.until_on,
         paper_no=terms.paper_no.strip(),
+        burden=terms.burden,
         kept_because=terms.kept_because.strip(),
         ended_on=terms.ended_on,
         ground=terms.ground.strip(),

@@ -23,6 +23,7 @@ class HoldOnRecord:
     from_on: date
     until_on: date
     paper_no: str
+    burden: str
     kept_because: str
     ended_on: date | None
     ground: str

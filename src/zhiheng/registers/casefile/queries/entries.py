@@ -81,6 +81,7 @@ class SettlementOfCase:
     """A settlement with its instalments; `ended_on` None while it runs."""
 
     id: int
+    line_id: int
     entry_id: int
     agreed_on: date
     total_fen: int

@@ -3,6 +3,7 @@
 from zhiheng.registers.nodes.actions.calendar import ONE_CALENDAR, load_holidays, restand
 from zhiheng.registers.nodes.actions.changes import deduct, lengthen, resume
 from zhiheng.registers.nodes.actions.clocks import (
+    lapse,
     meet,
     meet_by_hand,
     meet_if_running,
@@ -13,6 +14,7 @@ from zhiheng.registers.nodes.actions.clocks import (
 __all__ = [
     "ONE_CALENDAR",
     "deduct",
+    "lapse",
     "lengthen",
     "load_holidays",
     "meet",

@@ -3,6 +3,8 @@
 from collections.abc import Collection
 from datetime import date
 
+from django.db.models import F
+
 from zhiheng.law.clocks import Clock as LawClock
 from zhiheng.law.clocks import stand
 from zhiheng.law.edition import EDITION
@@ -92,3 +94,10 @@ def settle(doing: LegalAct, *, case_id: int, spare: Collection[str] = ()) -> int
     gives how many. Which clocks run when a case ends is no matter of an act's entry."""
     over = Clock.objects.filter(case_id=case_id, met_on=None, from_on__lte=doing.day)
     return over.exclude(key__in=spare).update(met_on=doing.day, met_act=doing.id, stopped_on=None)
+
+
+def lapse(doing: LegalAct, *, clock_ids: Collection[int]) -> int:
+    """End clocks whose agreed or granted day is past: the day itself ends them, nothing was asked
+    of the court; gives how many."""
+    over = Clock.objects.filter(id__in=clock_ids, met_on=None, due_on__lt=doing.day)
+    return over.update(met_on=F("due_on"), met_act=doing.id)

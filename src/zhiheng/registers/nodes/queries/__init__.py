@@ -5,6 +5,7 @@ from zhiheng.registers.nodes.queries.clocks import (
     ClockOnRecord,
     changes_of_clocks,
     clocks_of,
+    clocks_stopped_as,
     courts_with_near_clocks,
 )
 from zhiheng.registers.nodes.queries.holidays import (
@@ -35,6 +36,7 @@ __all__ = [
     "calendar",
     "changes_of_clocks",
     "clocks_of",
+    "clocks_stopped_as",
     "courts_to_restand",
     "courts_with_near_clocks",
     "due_counts",

@@ -102,6 +102,18 @@ def changes_of_clocks(case_id: int) -> tuple[ClockChange, ...]:
     return tuple(sorted((*deducted, *extended), key=lambda one: one.recorded_on))
 
 
+def clocks_stopped_as(case_id: int, ground: str, since: date) -> tuple[ClockOnRecord, ...]:
+    """The running clocks that a deduction on this ground stopped on that day and that still
+    stand."""
+    words = f"{ground}，{since} 至"
+    stopped = {one.clock_id for one in changes_of_clocks(case_id) if one.words.startswith(words)}
+    return tuple(
+        one
+        for one in clocks_of(case_id)
+        if one.met_on is None and one.stopped_on is not None and one.id in stopped
+    )
+
+
 def courts_with_near_clocks(courts: Collection[str], until: date) -> tuple[str, ...]:
     """Those of the courts with a clock that runs and ends by a day. One look into the index for
     each court, however many clocks there are."""
