@@ -31,7 +31,7 @@ def sheet(office: Office, case_id: int) -> LeafOnRecord:
 def test_the_court_above_sees_the_case_and_not_its_inner_volume(
     office: Office, case_id: int, sheet: LeafOnRecord
 ) -> None:
-    with entered(Scope.of_court(office.court[:3], day=TODAY)):
+    with entered(Scope.of_court(office.court[:3])):
         above = dossier.leaves_of(case_id, TODAY, inner=True)
         found = dossier.search(WORDS, inner=True)
     assert sheet.id not in {one.id for one in above}

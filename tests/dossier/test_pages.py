@@ -33,7 +33,7 @@ def url(case_id: int, page: str = "") -> str:
 
 def sent(client: Client, case_id: int, *files: tuple[str, bytes], **said: str) -> tuple[int, str]:
     chosen = [SimpleUploadedFile(name, content) for name, content in files]
-    fields = {"chapter": CHAPTER, "request_key": f"k{len(files)}"} | said
+    fields = {"chapter": CHAPTER, "request_key": f"dossier-key-{len(files):04d}"} | said
     answer = client.post(url(case_id, "file-in"), {**fields, "materials": chosen})
     return answer.status_code, answer.content.decode()
 
@@ -75,7 +75,9 @@ def test_files_of_every_kind_are_laid_in_and_can_be_read(
         code = codes.code_of("leaf", one.id)
         assert clerk.get(f"/archiving/leaf/{code}/pages.pdf").content.startswith(b"%PDF")
         assert clerk.get(f"/archiving/leaf/{code}/file?save=1").content == dict(files)[one.title]
-    assert "租金按月支付" in clerk.get(url(case_id), {"q": "租金按月"}).content.decode()
+    assert (
+        "<mark>租金按月</mark>支付" in clerk.get(url(case_id), {"q": "租金按月"}).content.decode()
+    )
 
 
 TAKEN = {"a scan as PDF", "Word without a word"}
@@ -98,7 +100,7 @@ def test_the_same_file_is_not_laid_in_twice(office: Office, case_id: int, log_in
     clerk = log_in(office.clerk)
     once = ("说明.txt", "补充说明".encode())
     assert sent(clerk, case_id, once)[0] == 302
-    status, page = sent(clerk, case_id, ("另一名.txt", once[1]), request_key="other")
+    status, page = sent(clerk, case_id, ("另一名.txt", once[1]), request_key="dossier-key-other")
     assert (status, "已经在卷，内容相同" in page) == (422, True)
 
 
@@ -164,7 +166,8 @@ def test_search_over_the_court_leads_to_the_case(
 ) -> None:
     with entered(Scope.of(office.handler)):
         number = casefile.number_of(case_id)
-    page = log_in(office.handler).get("/archiving/", {"q": "受理通知"}).content.decode()
+    handler = log_in(office.handler)
+    page = handler.get("/archiving/", {"q": "受理通知"}).content.decode()
     assert number in page
     assert "<mark>" in page
-    assert "至少输入两个字" in log_in(office.handler).get("/archiving/?q=受").content.decode()
+    assert "至少输入两个字" in handler.get("/archiving/?q=受").content.decode()

@@ -1,13 +1,17 @@
 """Full text in Chinese, inside a case and over the court."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.dossier.conftest import a_text, laid_in
+from zhiheng.law import courts
 from zhiheng.measures.intake.exhibits import a_docketed_case
 from zhiheng.plant.scope import Scope, entered
 from zhiheng.registers.dossier import queries as dossier
 from zhiheng.registers.dossier.queries import squeezed
 from zhiheng.registers.personnel.exhibits import Office, a_court_office
+from zhiheng.registers.titles.exhibits import a_judgment
 
 pytestmark = pytest.mark.django_db
 
@@ -21,7 +25,8 @@ def test_words_broken_by_the_end_of_a_line_are_found(office: Office, case_id: in
 
 def test_the_words_of_a_paper_are_found_over_the_whole_court(office: Office, case_id: int) -> None:
     laid_in(case_id, office.clerk, a_text(words="车辆停放在槐荫巷车库"))
-    other = a_docketed_case(title_no="（2026）鲁0102民初9001号")
+    another = a_judgment("（2026）鲁0102民初9001号")
+    other = a_docketed_case(title=replace(another, made_by=courts.court(office.court).name))
     with entered(Scope.of(office.handler)):
         found = dossier.search("槐荫巷车库")
         noticed = {one.case_id for one in dossier.search("受理通知书")}

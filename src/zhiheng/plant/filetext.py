@@ -93,9 +93,10 @@ def _read(content: bytes) -> str:
 
 def _pdf(content: bytes) -> str:
     try:
-        return _with_words(pdf_text(content))
+        text = pdf_text(content)
     except ValueError as unfit:
         raise _Unfit(str(unfit)) from None
+    return _with_words(text)
 
 
 def _with_words(text: str) -> str:

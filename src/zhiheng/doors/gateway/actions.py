@@ -245,7 +245,7 @@ def _file(
         source=Source.INCOMING, source_id=heard.verdict.incoming_id, chapter=Chapter.EXCHANGE,
         title=f"{heard.partner_name}回报：{sent.matter}",
         text=f"回报：{on}\n对方：{heard.partner_name}\n原往来：{sent.matter}\n内容：{words}",
-        pages=1, on=on,
+        pages=1, happened_on=on,
     )  # fmt: skip
     dossier.enter(doing, case, leaves=[leaf])
 

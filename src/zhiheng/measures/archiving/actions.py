@@ -7,7 +7,7 @@ from zhiheng.law.kernel.finding import Refused
 from zhiheng.law.posts import Post
 from zhiheng.law.sources import DESIGN
 from zhiheng.measures.archiving import queries
-from zhiheng.measures.archiving.terms import FileInTerms, HandOverTerms
+from zhiheng.measures.archiving.terms import ArchiveTerms, FileInTerms
 from zhiheng.plant import sm3
 from zhiheng.plant.catalogue import act
 from zhiheng.plant.legal_act import legal_act
@@ -37,12 +37,12 @@ def file_in(*, case_id: int, terms: FileInTerms, by: Officer, at: datetime) -> i
 
 
 @act("移交归档", by=KEEPERS, page="archiving:hand_over", cites=WHOLE)
-def hand_over(*, case_id: int, terms: HandOverTerms, by: Officer, at: datetime) -> int:
+def hand_to_archive(*, case_id: int, terms: ArchiveTerms, by: Officer, at: datetime) -> int:
     """Hand the dossier over to the archive, whole; gives the id of the hand-over.
 
     Refused: something of the checklist is missing. BadTerms: handed over before, number taken.
     """
-    with legal_act(hand_over, by=by, at=at, case_id=case_id) as doing:
+    with legal_act(hand_to_archive, by=by, at=at, case_id=case_id) as doing:
         case = casefile.lock(doing, case_id, seen=terms.seen)
         checked = queries.checklist(case, doing.day)
         _refuse_unready(checked)
@@ -64,7 +64,7 @@ def _leaf(terms: FileInTerms, file_id: int, file: FileEntry) -> LeafEntry:
 
 
 def _entry(
-    case: CaseCard, terms: HandOverTerms, checked: tuple[queries.Item, ...], on: date
+    case: CaseCard, terms: ArchiveTerms, checked: tuple[queries.Item, ...], on: date
 ) -> HandOverEntry:
     manifest = queries.manifest(case.id, on)
     return HandOverEntry(

@@ -39,7 +39,7 @@ class FileInTerms:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HandOverTerms:
+class ArchiveTerms:
     """The number the archive gave, and who took the dossier over."""
 
     archive_number: str

@@ -55,7 +55,7 @@ def _leaf(doing: LegalAct, case: CaseCard, entry: LeafEntry) -> Leaf:
     said = entry.text if entry.source in RECORDS else squeezed(entry.text)
     text = said.replace("\0", "")[:LONGEST_TEXT]
     return Leaf(
-        **_of_case(doing, case) | {"happened_on": entry.on or doing.day},
+        **_of_case(doing, case) | {"happened_on": entry.happened_on or doing.day},
         volume=volume_of(entry.chapter, doing.day),
         chapter=entry.chapter,
         source=entry.source,

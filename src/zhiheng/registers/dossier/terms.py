@@ -62,7 +62,7 @@ def media_of(name: str, head: bytes) -> Media:
 class LeafEntry:
     """One thing of the dossier. `text` is what is searched, and for a record what it says;
     `digest` the SM3 of the thing itself, of the text where none is given; `pages` None where they
-    are counted when it is drawn; `on` its day, by default the day of the act."""
+    are counted when it is drawn; `happened_on` its day, by default the day of the act."""
 
     source: Source
     source_id: int
@@ -72,7 +72,7 @@ class LeafEntry:
     media: Media = Media.TEXT
     pages: int | None = None
     digest: bytes | None = None
-    on: date | None = None
+    happened_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

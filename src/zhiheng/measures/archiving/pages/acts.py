@@ -34,13 +34,17 @@ def file_in(request: CourtRequest, code: str) -> HttpResponse:
     return render(request, "archiving/file_in.html", context, status=_status(request))
 
 
-@authority(posts=actions.hand_over.entry.by)
+@authority(posts=actions.hand_to_archive.entry.by)
 @require_http_methods(BOTH)
 def hand_over(request: CourtRequest, code: str) -> HttpResponse:
     """移交归档: the checklist, and the act once all of it is in order."""
     case, frame = opened(request, code)
     form = _form(request, HandOverForm, case.id)
-    if _asked(request) and form.is_valid() and _done(request, case.id, form, actions.hand_over):
+    if (
+        _asked(request)
+        and form.is_valid()
+        and _done(request, case.id, form, actions.hand_to_archive)
+    ):
         return redirect(reverse("archiving:tab", args=[code]))
     checked = queries.checklist(case, request.moment.date())
     context = frame | {

@@ -4,10 +4,9 @@ from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
-from django.utils.datastructures import MultiValueDict
 
 from zhiheng.law.dossier import Chapter
-from zhiheng.measures.archiving.terms import CHAPTERS, LONGEST_NUMBER, FileInTerms, HandOverTerms
+from zhiheng.measures.archiving.terms import CHAPTERS, LONGEST_NUMBER, ArchiveTerms, FileInTerms
 from zhiheng.plant import bundle, ocr
 from zhiheng.plant.errors import BadTerms
 from zhiheng.plant.filetext import FILE, LARGEST_FILE_BYTES, too_large, words_in
@@ -43,8 +42,8 @@ class ActForm(forms.Form):
             self.add_error(field if field in self.fields else None, sentence)
 
 
-class ManyFiles(forms.ClearableFileInput):
-    """A box that takes several files at once."""
+class ManyFiles(forms.FileInput):
+    """A box that takes several files at once, and gives them as a list."""
 
     allow_multiple_selected = True
 
@@ -53,18 +52,17 @@ class FileInForm(ActForm):
     """归入材料."""
 
     chapter = forms.ChoiceField(label="归入的目录", choices=[(one, one) for one in CHAPTERS])
-    materials = forms.FileField(
+    materials = forms.Field(
         label="材料",
-        required=False,
         widget=ManyFiles(attrs={"accept": ".pdf,.jpg,.jpeg,.png,.docx,.txt"}),
         help_text="PDF、JPG、PNG、docx 或者 txt，每份不超过 20 MB，可以一次选多份",
+        error_messages={"required": "还没有选择文件，请选择要归入的材料"},
     )
 
     def made(self) -> FileInTerms:
-        chosen = self.files.getlist("materials") if isinstance(self.files, MultiValueDict) else []
         return FileInTerms(
             chapter=Chapter(self.cleaned_data["chapter"]),
-            materials=tuple(_entry(one) for one in chosen),
+            materials=tuple(_entry(one) for one in self.cleaned_data["materials"]),
             seen=self.cleaned_data.get("seen"),
         )
 
@@ -81,9 +79,9 @@ class HandOverForm(ActForm):
         error_messages={"required": "接收人没有填写"},
     )  # fmt: skip
 
-    def made(self) -> HandOverTerms:
+    def made(self) -> ArchiveTerms:
         said = self.cleaned_data
-        return HandOverTerms(
+        return ArchiveTerms(
             archive_number=said["archive_number"], receiver=said["receiver"], seen=said.get("seen")
         )
 

@@ -45,7 +45,7 @@ def tab(request: CourtRequest, code: str) -> HttpResponse:
         "hits": [(codes.code_of(LEAF, one.leaf_id), one) for one in hits],
         "handed_over": dossier.hand_over_of(case.id),
         "may_file": request.officer.holds(*actions.file_in.entry.by),
-        "may_hand_over": request.officer.holds(*actions.hand_over.entry.by),
+        "may_hand_over": request.officer.holds(*actions.hand_to_archive.entry.by),
     }
     return render(request, "archiving/tab.html", context)
 

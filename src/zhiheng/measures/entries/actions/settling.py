@@ -51,7 +51,7 @@ def _leaf(held: EntryOnRecord, doing: LegalAct) -> LeafEntry:
     return LeafEntry(
         source=Source.ENTRY, source_id=held.id, chapter=Chapter.RECORDS,
         title=f"{held.kind}（{held.evidence_paper}）", text="\n".join(lines), pages=1,
-        on=held.happened_on,
+        happened_on=held.happened_on,
     )  # fmt: skip
 
 

@@ -188,7 +188,7 @@ def _leaf(material: Material) -> LeafEntry:
         source=Source.MATERIAL, source_id=material.id, chapter=Chapter.FILING,
         title=f"{material.kind}：{material.name}", text=material.text,
         media=media_of(material.name, head), digest=bytes(material.content_hash),
-        on=material.happened_on,
+        happened_on=material.happened_on,
     )  # fmt: skip
 
 

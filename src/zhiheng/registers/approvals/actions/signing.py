@@ -70,9 +70,13 @@ def sign(doing: LegalAct, case: CaseCard, *, proposal_id: int, entry: SignatureE
     )
     state = _state(found, level, entry.verdict)
     if state is not State.WAITING:
-        Proposal.objects.filter(id=found.id).update(state=state)
-        dossier.enter(doing, case, leaves=[_sheet(queries.proposal(found.id))])
+        _settle(doing, case, found.id, state)
     return state
+
+
+def _settle(doing: LegalAct, case: CaseCard, proposal_id: int, state: State) -> None:
+    Proposal.objects.filter(id=proposal_id).update(state=state)
+    dossier.enter(doing, case, leaves=[_sheet(queries.proposal(proposal_id))])
 
 
 def _sheet(settled: ProposalOnRecord) -> LeafEntry:

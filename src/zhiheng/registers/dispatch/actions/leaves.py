@@ -70,6 +70,6 @@ def _enter(
 ) -> None:  # fmt: skip
     leaf = LeafEntry(
         source=source, source_id=source_id, chapter=chapter, title=title,
-        text="\n".join(line for line in lines if line), on=on, pages=1,
+        text="\n".join(line for line in lines if line), happened_on=on, pages=1,
     )  # fmt: skip
     dossier.enter(doing, casefile.case(case_id), leaves=[leaf])
