@@ -13,12 +13,12 @@ from zhiheng.measures.intake import queries
 from zhiheng.measures.intake.actions import docket, take_in
 from zhiheng.measures.intake.exhibits import an_application
 from zhiheng.measures.intake.models import Material
-from zhiheng.measures.intake.pages.filetext import LARGEST_FILE_BYTES, text_of
 from zhiheng.measures.intake.pages.fitness import unfit
 from zhiheng.measures.intake.reader import read
 from zhiheng.measures.intake.terms import MaterialKind, MaterialTerms, TakeInTerms
 from zhiheng.plant import codes
 from zhiheng.plant.errors import BadTerms, NotOnRecord
+from zhiheng.plant.filetext import LARGEST_FILE_BYTES, text_of
 from zhiheng.plant.models import Act
 from zhiheng.plant.officer import Officer
 from zhiheng.plant.scope import Scope, entered

@@ -17,6 +17,8 @@ from tests.mission.settling_breaches import SETTLING_BREACHES
 from zhiheng.law.posts import Post
 from zhiheng.law.records import CaseState, InstrumentKind, JurisdictionBasis, StayGround
 from zhiheng.law.service import Manner
+from zhiheng.measures.archiving.actions import hand_to_archive
+from zhiheng.measures.archiving.terms import ArchiveTerms
 from zhiheng.measures.assignment import actions as assignment
 from zhiheng.measures.assignment.exhibits import (
     MONTH,
@@ -91,6 +93,13 @@ def breaks(rule: str) -> Callable[[Breach], Breach]:
 def filing(office: Office, **changes: Any) -> Attempt:
     """An application that meets every condition of docketing but for the changes."""
     return partial(docket, terms=an_application(**changes), by=office.filing, at=NOW)
+
+
+@breaks("DOS-WHOLE 卷宗齐备后移交归档")
+def an_open_case_to_the_archive(office: Office) -> Attempt:
+    terms = ArchiveTerms(archive_number="2026-执-0001", receiver="档案室甲")
+    case_id = a_docketed_case(handler=office.handler)
+    return partial(hand_to_archive, case_id=case_id, terms=terms, by=office.clerk, at=NOW)
 
 
 # 立案: what the clerk found.

@@ -26,6 +26,7 @@ TRIALS: dict[str, tuple[str, list[tuple[object, ...]]]] = {
         "SELECT * FROM overview_search('许', '{槐序,蔺知}', 1, '号', NULL, 50)",
         [],
     ),
+    "dossier_search": ("SELECT * FROM dossier_search('受理通知', true, 50)", []),
     "casefile_open_on_title": (
         "SELECT * FROM casefile_open_on_title('nothing', '{}', '鲁0103')",
         [(False, False)],

@@ -21,6 +21,7 @@ urlpatterns = [
     path("papers-of/", include("zhiheng.measures.papers.pages.urls")),
     path("planning/", include("zhiheng.measures.planning.pages.urls")),
     path("sealing/", include("zhiheng.measures.sealing.pages.urls")),
+    path("archiving/", include("zhiheng.measures.archiving.pages.urls")),
     path("organisation/", include("zhiheng.registers.personnel.pages.urls")),
     path("calculators/", include("zhiheng.doors.disclosure.pages.urls")),
     path("verify/", include("zhiheng.doors.disclosure.pages.verify_urls")),

@@ -35,6 +35,17 @@ def draw(template: str, frozen: dict[str, Any]) -> bytes:
     return made
 
 
+def draw_once(template: Path, frozen: dict[str, Any]) -> bytes:
+    """The same by a compiler of its own, for a folder that will be gone afterwards."""
+    inputs = {"frozen": json.dumps(frozen, ensure_ascii=False, sort_keys=True)}
+    made = _compiler.__wrapped__(template.parent).compile(
+        input=template, format="pdf", sys_inputs=inputs, timestamp=EPOCH
+    )
+    if not isinstance(made, bytes):
+        raise TypeError(f"{template.name} gave no single PDF")
+    return made
+
+
 @lru_cache(maxsize=8)
 def _compiler(folder: Path) -> typst.Compiler:
     fonts = [path for path in (Path(settings.ZHIHENG_FONTS),) if path.exists()]

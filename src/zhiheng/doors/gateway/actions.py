@@ -9,13 +9,15 @@ from zhiheng.doors.gateway.bodies import CourtMessage, Report
 from zhiheng.doors.gateway.protocol import KINDS
 from zhiheng.doors.gateway.terms import KeyTerms, PartnerTerms, RulingTerms, SendTerms
 from zhiheng.facts.gateway import LetterReceived, MessageAnswered
+from zhiheng.law.dossier import Chapter
 from zhiheng.law.posts import Post
 from zhiheng.law.sources import DESIGN, MSF2023
 from zhiheng.plant.catalogue import act
 from zhiheng.plant.errors import BadTerms, NotOnRecord
-from zhiheng.plant.legal_act import legal_act
+from zhiheng.plant.legal_act import LegalAct, legal_act
 from zhiheng.plant.officer import Officer
 from zhiheng.registers.casefile import actions as casefile
+from zhiheng.registers.casefile.queries import CaseCard
 from zhiheng.registers.dispatch import actions as dispatch
 from zhiheng.registers.dispatch import queries as record
 from zhiheng.registers.dispatch.terms import (
@@ -29,6 +31,8 @@ from zhiheng.registers.dispatch.terms import (
     RulingOn,
     VerdictEntry,
 )
+from zhiheng.registers.dossier import actions as dossier
+from zhiheng.registers.dossier.terms import LeafEntry, Source
 
 SENDERS: Final = (Post.CLERK, Post.ASSISTANT, Post.HANDLER)
 KEPT: Final = DESIGN.art("GATE-KEPT")
@@ -155,6 +159,8 @@ def take_report(*, case_id: int, heard: Heard, by: Officer, at: datetime) -> int
         on = report.happened_at.astimezone(at.tzinfo).date()
         if state := protocol.ended_by(report):
             _end(doing, sent, state, on, words)
+        else:
+            _file(doing, case, heard, sent, on, words)
         dispatch.hear_of(doing, entry=heard.verdict)
         doing.announce(
             MessageAnswered(
@@ -182,7 +188,7 @@ def take_letter(*, case_id: int, heard: Heard, by: Officer, at: datetime) -> int
             entry=MessageEntry(
                 direction=Direction.IN, channel=KINDS["court.message"].channel,
                 counterpart=heard.partner_name, matter=letter.matter, happened_on=doing.day,
-                expected=Expected.NOTHING, owner_id=case.handler_id,
+                expected=Expected.NOTHING, owner_id=case.handler_id, words=letter.words,
             ),
         )  # fmt: skip
         dispatch.hear_of(doing, entry=heard.verdict)
@@ -224,6 +230,24 @@ def _end(
         raise BadTerms.of(
             "outcome", f"与已登记的结果（{sent.state}：{sent.answer}）矛盾，请向对方核实"
         )
+
+
+def _file(
+    doing: LegalAct,
+    case: CaseCard,
+    heard: Heard,
+    sent: record.MessageOnRecord,
+    on: date,
+    words: str,
+) -> None:
+    """A report on the way that ends nothing is a thing of the dossier all the same."""
+    leaf = LeafEntry(
+        source=Source.INCOMING, source_id=heard.verdict.incoming_id, chapter=Chapter.EXCHANGE,
+        title=f"{heard.partner_name}回报：{sent.matter}",
+        text=f"回报：{on}\n对方：{heard.partner_name}\n原往来：{sent.matter}\n内容：{words}",
+        pages=1, happened_on=on,
+    )  # fmt: skip
+    dossier.enter(doing, case, leaves=[leaf])
 
 
 def _own(partner_id: int, by: Officer) -> record.PartnerOnRecord:

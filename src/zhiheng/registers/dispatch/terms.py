@@ -90,7 +90,10 @@ class ServiceEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MessageEntry:
-    """One message as the register keeps it; `due_on` is asked wherever something is expected."""
+    """One message as the register keeps it; `due_on` is asked wherever something is expected.
+
+    `words` is what it says, as far as that is at hand: it goes into the dossier.
+    """
 
     direction: Direction
     channel: Channel
@@ -102,6 +105,7 @@ class MessageEntry:
     due_on: date | None = None
     paper_id: int | None = None
     party_id: int | None = None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,5 +1,6 @@
 """Issuing a paper: its facts and words are frozen; it is drawn whenever it is asked for."""
 
+from zhiheng.law.dossier import chapter_of_paper
 from zhiheng.law.kernel.finding import Refused
 from zhiheng.plant.errors import BadTerms, CatalogueBreach, NotOnRecord
 from zhiheng.plant.legal_act import LegalAct
@@ -10,6 +11,8 @@ from zhiheng.registers.documents.models import Paper, Voidance
 from zhiheng.registers.documents.papers import FORMS
 from zhiheng.registers.documents.papers.sheet import Sheet, To
 from zhiheng.registers.documents.terms import LONGEST_GROUND, PaperData
+from zhiheng.registers.dossier import actions as dossier
+from zhiheng.registers.dossier.terms import LeafEntry, Media, Source
 
 INTO_THE_FILE = "入卷"
 
@@ -41,6 +44,7 @@ def issue(doing: LegalAct, kind: str, *, data: PaperData) -> int:
         frozen_hash=queries.digest(frozen),
     )
     doing.paper(kind, row.id)
+    dossier.enter(doing, case, leaves=[_leaf(row, sheet)])
     return row.id
 
 
@@ -62,6 +66,19 @@ def void(doing: LegalAct, *, paper_id: int, ground: str) -> int:
         paper_id=paper_id, ground=said,
     )  # fmt: skip
     return row.id
+
+
+def _leaf(row: Paper, sheet: Sheet) -> LeafEntry:
+    words = (row.number, sheet.addressed_to, *(one.text for one in sheet.paragraphs))
+    return LeafEntry(
+        source=Source.PAPER,
+        source_id=row.id,
+        chapter=chapter_of_paper(row.kind),
+        title=f"{row.kind}（{row.number}）",
+        text="\n".join(words),
+        media=Media.PDF,
+        digest=row.frozen_hash,
+    )
 
 
 def _refuse_incomplete(kind: str, data: PaperData, sheet: Sheet) -> None:

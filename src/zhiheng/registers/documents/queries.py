@@ -227,6 +227,14 @@ def paper(id: int) -> PaperOnRecord:
     return _paper(row)
 
 
+def name_of(paper_id: int) -> str:
+    """Kind and number of a paper; NotOnRecord when out of scope."""
+    row = Paper.objects.filter(id=paper_id).values_list("kind", "number").first()
+    if row is None:
+        raise NotOnRecord("文书", paper_id)
+    return f"{row[0]}（{row[1]}）"
+
+
 def days_stated(paper_id: int) -> DaysStated:
     """The periods the paper sets its addressee, as frozen; NotOnRecord when out of scope."""
     row = Paper.objects.filter(id=paper_id).only("kind", "frozen").first()

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from zhiheng.law.dossier import Chapter
 from zhiheng.law.kernel.finding import Refused
 from zhiheng.law.sources import DESIGN
 from zhiheng.measures.entries.terms import BY, ConfirmTerms, ReturnTerms
@@ -12,6 +13,8 @@ from zhiheng.plant.officer import Officer
 from zhiheng.registers.casefile import actions as casefile
 from zhiheng.registers.casefile import queries as cases
 from zhiheng.registers.casefile.queries import EntryOnRecord
+from zhiheng.registers.dossier import actions as dossier
+from zhiheng.registers.dossier.terms import LeafEntry, Source
 
 
 @act("确认人工登记", by=BY, page="entries:case", cites=DESIGN.art("A1-HAND-01"))
@@ -23,6 +26,7 @@ def confirm_entry(*, case_id: int, terms: ConfirmTerms, by: Officer, at: datetim
     with legal_act(confirm_entry, by=by, at=at, case_id=case_id) as doing:
         held = _of_another(doing, case_id, terms.entry_id)
         casefile.confirm_entry(doing, case_id=case_id, entry_id=held.id)
+        dossier.enter(doing, cases.case(case_id), leaves=[_leaf(held, doing)])
         doing.says(f"确认人工登记“{held.kind}”，已核对{held.evidence_paper}")
         doing.gives(held.id)
     return held.id
@@ -37,6 +41,18 @@ def return_entry(*, case_id: int, terms: ReturnTerms, by: Officer, at: datetime)
         doing.says(f"退回人工登记“{held.kind}”：{terms.outcome.strip()}")
         doing.gives(held.id)
     return held.id
+
+
+def _leaf(held: EntryOnRecord, doing: LegalAct) -> LeafEntry:
+    lines = (
+        f"登记：{held.kind}，{held.happened_on}", held.words, f"依据的材料：{held.evidence_paper}",
+        f"核对确认：{doing.by.words}，{doing.day}",
+    )  # fmt: skip
+    return LeafEntry(
+        source=Source.ENTRY, source_id=held.id, chapter=Chapter.RECORDS,
+        title=f"{held.kind}（{held.evidence_paper}）", text="\n".join(lines), pages=1,
+        happened_on=held.happened_on,
+    )  # fmt: skip
 
 
 def _of_another(doing: LegalAct, case_id: int, entry_id: int) -> EntryOnRecord:

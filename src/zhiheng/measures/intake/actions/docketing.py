@@ -3,10 +3,14 @@
 from datetime import date, datetime
 from typing import Final
 
+from django.db.models import QuerySet
+from django.db.models.functions import Substr
+
 from zhiheng.facts.intake import CaseDocketed
 from zhiheng.law import clocks
 from zhiheng.law.clocks import Clock
 from zhiheng.law.disclosure import Disclosure
+from zhiheng.law.dossier import Chapter
 from zhiheng.law.filing import MAY_DOCKET
 from zhiheng.law.money_words import yuan
 from zhiheng.law.posts import Post
@@ -23,9 +27,12 @@ from zhiheng.plant.legal_act import LegalAct, legal_act
 from zhiheng.plant.officer import Officer
 from zhiheng.plant.rows import case_row_of
 from zhiheng.registers.casefile import actions as casefile
+from zhiheng.registers.casefile import queries as cases
 from zhiheng.registers.casefile.terms import CaseOpened, CaseParticulars, Origin
 from zhiheng.registers.documents import actions as documents
 from zhiheng.registers.documents import queries as papers
+from zhiheng.registers.dossier import actions as dossier
+from zhiheng.registers.dossier.terms import LeafEntry, Source, media_of
 from zhiheng.registers.nodes import actions as nodes
 from zhiheng.registers.personnel import queries as personnel
 from zhiheng.registers.titles.actions import enter_title
@@ -63,7 +70,7 @@ def docket(*, terms: DocketTerms, by: Officer, at: datetime) -> int:
         doing.judged(conditions(said.draft(), at=at).may_docket).or_refuse()
         opened = _open(doing, said)
         limit = _start_clocks(doing, opened.case_id, said)
-        _keep_materials(doing, said)
+        _keep_materials(doing, opened.case_id, said)
         _log_reading(doing, said)
         data = papers.paper_data(
             opened.case_id,
@@ -156,17 +163,33 @@ def _one_at_a_time(said: DocketTerms) -> None:
     in_turn(number_key(said.title.case_no))
 
 
-def _keep_materials(doing: LegalAct, said: DocketTerms) -> None:
+def _keep_materials(doing: LegalAct, case_id: int, said: DocketTerms) -> None:
     """What was handed in becomes part of the case. BadTerms: a receipt that is not this court's."""
     if said.receipt_id is None:
         return
-    found = Material.objects.filter(act_id=said.receipt_id, court=said.court)
-    ids = list(found.order_by("id").values_list("id", flat=True))
-    if not ids:
+    found = list(_handed_in(said.receipt_id, said.court))
+    if not found:
         raise BadTerms.of("receipt_id", "收取的材料没有找到，请重新上传材料后立案")
     MaterialOnCase.objects.bulk_create(
-        MaterialOnCase(**_of_case(doing, said), material_id=id) for id in ids
+        MaterialOnCase(**_of_case(doing, said), material_id=one.id) for one in found
     )
+    dossier.enter(doing, cases.case(case_id), leaves=[_leaf(one) for one in found])
+
+
+def _handed_in(receipt_id: int, court: str) -> "QuerySet[Material, Material]":
+    """The files of a receipt with their first bytes; the rest stays where it is."""
+    rows = Material.objects.filter(act_id=receipt_id, court=court).order_by("id")
+    return rows.annotate(head=Substr("content", 1, 8)).defer("content")
+
+
+def _leaf(material: Material) -> LeafEntry:
+    head = bytes(getattr(material, "head", b""))
+    return LeafEntry(
+        source=Source.MATERIAL, source_id=material.id, chapter=Chapter.FILING,
+        title=f"{material.kind}：{material.name}", text=material.text,
+        media=media_of(material.name, head), digest=bytes(material.content_hash),
+        happened_on=material.happened_on,
+    )  # fmt: skip
 
 
 def _log_reading(doing: LegalAct, said: DocketTerms) -> None:

@@ -5,8 +5,10 @@ from typing import Final
 
 from zhiheng.law.posts import Post
 from zhiheng.measures.intake import actions, queries
+from zhiheng.plant.contents import kept_by
 from zhiheng.plant.officer import Officer
 from zhiheng.plant.ui.registry import Badge, Entry, Tab, badge, case_tab, menu
+from zhiheng.registers.dossier.terms import Source
 
 DECIDERS: Final = (Post.FILING, Post.BUREAU_CHIEF, Post.PRESIDENT, Post.DISCIPLINE)
 MATERIAL_READERS: Final = (
@@ -42,3 +44,4 @@ menu(
 )  # fmt: skip
 badge(Badge(REVIEWS, waiting))
 case_tab(Tab("materials", "立案材料", "intake:materials", order=60))
+kept_by(Source.MATERIAL, queries.material_content)

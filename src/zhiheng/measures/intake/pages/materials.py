@@ -6,10 +6,10 @@ from django.core.files.uploadedfile import UploadedFile
 from django.http import QueryDict
 
 from zhiheng.measures.intake import actions
-from zhiheng.measures.intake.pages.filetext import LARGEST_FILE_BYTES, text_of, too_large
 from zhiheng.measures.intake.terms import MaterialKind, MaterialTerms, TakeInTerms
 from zhiheng.plant import codes
 from zhiheng.plant.errors import BadTerms
+from zhiheng.plant.filetext import LARGEST_FILE_BYTES, text_of, too_large
 from zhiheng.plant.web import CourtRequest
 
 INSTRUMENT: Final = "instrument"

@@ -44,7 +44,7 @@ SELECT count(*) FROM (
 
 UNREAD_OF_CLOCKS: Final = """
 SELECT told.id, told.act_id, told.case_id, told.days_before, told.due_on, told.happened_on,
-    c.number, k.name
+    c.number, k.key, k.name
 FROM tasks_reminder AS told
 JOIN nodes_clock k ON k.id = told.clock_id
 JOIN casefile_case c ON c.id = told.case_id
@@ -94,17 +94,18 @@ def _of_clocks(officer_id: int) -> tuple[NoticeOnRecord, ...]:
             source_act_id=act_id,
             case_id=case_id,
             kind=ReminderKind.OVERDUE if days_before == OVERDUE else ReminderKind.NEAR,
-            words=words_of(number, name, due_on, told_on),
+            words=words_of(number, key, name, (due_on - told_on).days, due_on),
             noted_on=told_on,
             reminder_id=id,
         )
-        for id, act_id, case_id, days_before, due_on, told_on, number, name in rows
+        for id, act_id, case_id, days_before, due_on, told_on, number, key, name in rows
     )
 
 
-def words_of(number: str, name: str, due_on: date, told_on: date) -> str:
+def words_of(number: str, key: str, name: str, left: int, due_on: date) -> str:
     """What a reminder of a clock says: `… “执行期限”还剩 5 天（2026-11-25 到期）`."""
-    left = (due_on - told_on).days
+    if left < 0 and key in PASSED:
+        return f"{number} “{name}”{due_on} 到期，{PASSED[key]}"
     if left < 0:
         return f"{number} “{name}”已逾期 {-left} 天，请办结并书面说明原因"
     ends = "今天到期" if left == 0 else f"还剩 {left} 天（{due_on} 到期）"

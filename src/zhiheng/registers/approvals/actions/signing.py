@@ -3,6 +3,7 @@
 import json
 from typing import Final
 
+from zhiheng.law.dossier import Chapter
 from zhiheng.law.kernel.finding import Refused
 from zhiheng.law.sources import DESIGN, GB22239_2019
 from zhiheng.law.sources_former import LGF2018_17
@@ -14,9 +15,16 @@ from zhiheng.plant.rows import case_row_of
 from zhiheng.registers.approvals import queries
 from zhiheng.registers.approvals.actions.drawing_up import locked
 from zhiheng.registers.approvals.models import Proposal, Signature
-from zhiheng.registers.approvals.queries import LevelOnRecord, ProposalOnRecord, Seat
+from zhiheng.registers.approvals.queries import (
+    LevelOnRecord,
+    ProposalOnRecord,
+    Seat,
+    SignatureOnRecord,
+)
 from zhiheng.registers.approvals.terms import COSIGNER, SignatureEntry, State, Verdict
 from zhiheng.registers.casefile.queries import CaseCard
+from zhiheng.registers.dossier import actions as dossier
+from zhiheng.registers.dossier.terms import LeafEntry, Source
 from zhiheng.registers.personnel import queries as personnel
 
 ALGORITHM: Final = "sm2"
@@ -62,8 +70,32 @@ def sign(doing: LegalAct, case: CaseCard, *, proposal_id: int, entry: SignatureE
     )
     state = _state(found, level, entry.verdict)
     if state is not State.WAITING:
-        Proposal.objects.filter(id=found.id).update(state=state)
+        _settle(doing, case, found.id, state)
     return state
+
+
+def _settle(doing: LegalAct, case: CaseCard, proposal_id: int, state: State) -> None:
+    Proposal.objects.filter(id=proposal_id).update(state=state)
+    dossier.enter(doing, case, leaves=[_sheet(queries.proposal(proposal_id))])
+
+
+def _sheet(settled: ProposalOnRecord) -> LeafEntry:
+    """The sheet of approval, when the last word has been said."""
+    spoken = [
+        f"{one.kind}：{said.words}，{said.verdict}，{said.signed_at:%Y-%m-%d %H:%M}{_of(said)}"
+        for one in settled.levels
+        if (said := one.signature)
+    ]
+    drafted = f"拟办：{settled.drafter_words}，{settled.drafted_on}"
+    lines = (f"事项：{settled.verb}", drafted, f"理由：{settled.ground}", *spoken)
+    return LeafEntry(
+        source=Source.APPROVAL, source_id=settled.id, chapter=Chapter.APPROVAL,
+        title=f"审批表：{settled.verb}（{settled.state}）", text="\n".join(lines), pages=1,
+    )  # fmt: skip
+
+
+def _of(said: SignatureOnRecord) -> str:
+    return f"，意见：{said.opinion}" if said.opinion else ""
 
 
 def _turn(found: ProposalOnRecord, entry: SignatureEntry) -> LevelOnRecord:

@@ -8,6 +8,7 @@ from zhiheng.plant.legal_act import LegalAct
 from zhiheng.plant.lines import version_row
 from zhiheng.plant.rows import row_of
 from zhiheng.registers.casefile import queries as casefile
+from zhiheng.registers.dispatch.actions import leaves
 from zhiheng.registers.dispatch.models import Confirmation, Message, Publication, Service
 from zhiheng.registers.dispatch.terms import (
     MessageEntry,
@@ -49,6 +50,7 @@ def enter_service(doing: LegalAct, *, case_id: int, entry: ServiceEntry) -> int:
     for column, value in lines.items():
         setattr(row, column, value)
     row.save(force_insert=True)
+    leaves.of_service(doing, row)
     return row.id
 
 
@@ -67,6 +69,7 @@ def enter_message(doing: LegalAct, *, case_id: int, entry: MessageEntry) -> int:
         due_on=entry.due_on,
         owner_id=entry.owner_id,
     )
+    leaves.of_message(doing, row, entry.words)
     return row.id
 
 
@@ -90,6 +93,7 @@ def settle_message(
     Message.objects.filter(id=message_id).update(
         state=state, answered_on=answered_on, answer=said, answered_act=doing.id
     )
+    leaves.of_answer(doing, row, state, answered_on, said)
 
 
 def enter_confirmation(
@@ -111,6 +115,7 @@ def enter_confirmation(
     for column, value in lines.items():
         setattr(row, column, value)
     row.save(force_insert=True)
+    leaves.of_address(doing, row)
     return row.id
 
 

@@ -11,14 +11,16 @@ from collections.abc import Iterator
 from typing import Final
 from xml.etree import ElementTree
 
-from zhiheng.measures.intake.pages.pdftext import pdf_text
 from zhiheng.plant.errors import BadTerms
+from zhiheng.plant.pdftext import pdf_text
 
 LARGEST_FILE_BYTES: Final = 20 * 1024 * 1024
 LARGEST_UNPACKED_BYTES: Final = 40 * 1024 * 1024
 MOST_PARTS: Final = 2_000
 MOST_TIMES_LARGER: Final = 200
 FILE: Final = "file"
+PICTURES: Final = (b"\xff\xd8\xff", b"\x89PNG")
+"""The beginnings of pictures that are taken where no words are needed."""
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
@@ -40,6 +42,21 @@ def text_of(name: str, content: bytes) -> str:
     return text
 
 
+def words_in(name: str, content: bytes) -> str:
+    """The words of a file that may be a scan or a picture: '' where there are none to read.
+
+    All other guards of `text_of` hold: empty, locked, broken, with macros, too large unpacked.
+    """
+    if content.startswith(PICTURES):
+        return ""
+    try:
+        return _read(content)
+    except _Wordless:
+        return ""
+    except _Unfit as unfit:
+        raise BadTerms.of(FILE, f"“{name}”没有收：{unfit}") from None
+
+
 def too_large(name: str, size: int) -> BadTerms:
     """The refusal of a file above the bound, before any of it is read."""
     limit, megabytes = LARGEST_FILE_BYTES // 1024**2, -(-size // 1024**2)
@@ -54,13 +71,17 @@ class _Unfit(ValueError):
     """Why a file is not taken in."""
 
 
+class _Wordless(_Unfit):
+    """A file that is sound and has no words to read."""
+
+
 def _read(content: bytes) -> str:
     if not content:
         raise _Unfit("文件是空的，请重新选择")
     if content.startswith(_OLE):
         raise _Unfit(_of_old_word(content))
     if content.startswith(_PICTURES):
-        raise _Unfit(SCANNED)
+        raise _Wordless(SCANNED)
     if content.startswith(b"{\\rtf"):
         raise _Unfit("这是 RTF 文档；请在 Word 里另存为 docx 后上传")
     if content.startswith(b"%PDF"):
@@ -72,14 +93,15 @@ def _read(content: bytes) -> str:
 
 def _pdf(content: bytes) -> str:
     try:
-        return _with_words(pdf_text(content))
+        text = pdf_text(content)
     except ValueError as unfit:
         raise _Unfit(str(unfit)) from None
+    return _with_words(text)
 
 
 def _with_words(text: str) -> str:
     if not _CONTROLS.sub("", text).strip():
-        raise _Unfit(SCANNED)
+        raise _Wordless(SCANNED)
     return _CONTROLS.sub("", text).strip("\ufeff")
 
 
