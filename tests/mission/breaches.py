@@ -420,12 +420,6 @@ def a_paper_without_its_elements(office: Office) -> Attempt:
     return partial(a_paper, a_docketed_case(handler=office.handler), terms, by=office.handler)
 
 
-@breaks("A1-NODE-03 文书由本案承办法官或者其代行人签发、作废")
-def a_paper_signed_by_a_stranger(office: Office) -> Attempt:
-    terms = PaperTerms(kind="执行风险告知书")
-    return partial(a_paper, a_docketed_case(handler=office.handler), terms, by=office.other_handler)
-
-
 def closed(office: Office, case_id: int) -> int:
     """The same case, closed."""
     within_an_act(
@@ -482,11 +476,6 @@ def a_seed_told_too_early(office: Office) -> Attempt:
     a_published_seed(office)
     terms = RevealTerms(month=MONTH)
     return partial(assignment.reveal_seed, terms=terms, by=office.chief, at=NOW)
-
-
-@breaks("A1-NODE-03 由本案承办人签收、认定")
-def a_receipt_for_another(office: Office) -> Attempt:
-    return partial(a_receipt, a_docketed_case(handler=office.handler), by=office.other_handler)
 
 
 @breaks("A1-NODE-03 由原承办人向现承办人移交")
@@ -621,11 +610,6 @@ def a_ground_that_still_stands(office: Office) -> Attempt:
 BREACHES |= dict.fromkeys(
     ("A1-STAY-06-5", "A1-STAY-06-6", "A1-STAY-06-7"), a_ground_that_still_stands
 )
-
-
-@breaks("A1-NODE-03 由本案承办人决定中止、暂缓和恢复")
-def a_stay_by_another(office: Office) -> Attempt:
-    return partial(a_stay, agreed(office), by=office.other_handler)
 
 
 @breaks("A1-HAND-01 由录入人以外的人核对确认")

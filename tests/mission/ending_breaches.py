@@ -211,13 +211,6 @@ def a_case_closed_twice(office: Office) -> Attempt:
     return partial(closes, case_id, office)
 
 
-@breaks("A1-NODE-03 由本案承办法官或者其代行人结案")
-def a_case_closed_by_another(office: Office) -> Attempt:
-    case_id = settled(office)
-    by = office.other_handler
-    return partial(actions.close_performed, case_id=case_id, terms=PAID, by=by, at=NOW)
-
-
 @breaks("A1-ZB-30 案件已经裁定终结本次执行程序")
 def a_ruling_that_was_never_made(office: Office) -> Attempt:
     terms = PublicationTerms(published_on=TODAY, place="裁判文书公开平台")

@@ -190,6 +190,9 @@ def test_cases_are_worked_by_every_act_that_stands() -> None:
         done = set(Act.objects.values_list("name", flat=True))
         october = month(HOME_COURT, "2026-10")
         scored = quality_of(date(2026, 1, 1), NOW.date(), court=HOME_COURT)
+    # One sweep reminds all courts below a high court, and stands on its record.
+    with entered(Scope.of_court("鲁", 3)):
+        assert Act.objects.filter(name="发出期限提醒", court="鲁").exists()
     assert done >= WORK, WORK - done
     assert len(october.draws) > 2
     assert objections(october) == ()
@@ -200,7 +203,7 @@ WORK = {
     "公布分案种子", "公布分案种子明文", "随机分案", "签收案件", "分类分流", "不予受理", "通知补正",
     "登记送达", "登记发出", "登记退回", "作出公告送达决定", "确认送达地址", "登记财产报告",
     "核查财产报告", "登记财产线索", "核实财产线索", "录入财产调查", "登记财产", "认定财产状况",
-    "补记办结", "扣除期限", "延长执行期限", "说明超期", "保存计算", "移交案件", "发出期限提醒",
+    "补记办结", "扣除期限", "延长执行期限", "说明超期", "保存计算", "移交案件",
 }  # fmt: skip
 
 

@@ -57,6 +57,11 @@ def test_grace_blocks_the_listing_until_its_day_and_then_reminds(
     assert entries.enter_disposal(case_id=case_id, terms=terms, by=office.handler, at=AFTER)
 
 
+def test_another_handler_grants_no_grace_in_the_case(office: Office, case_id: int) -> None:
+    with pytest.raises(Refused, match="不是本案承办人"):
+        grant_grace(case_id=case_id, terms=a_grace(), by=office.other_handler, at=NOW)
+
+
 def test_an_appraisal_goes_on_within_grace(office: Office, case_id: int, flat_id: int) -> None:
     spared(office, case_id)
     terms = an_auction(flat_id, kind=DisposalKind.APPRAISAL)

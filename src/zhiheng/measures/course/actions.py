@@ -4,10 +4,9 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from zhiheng.facts.course import CaseResumed, CaseStayed
-from zhiheng.law.kernel.finding import Refused
 from zhiheng.law.posts import Post
 from zhiheng.law.records import CaseState, StayGround
-from zhiheng.law.sources import FF2002_16, FF2006_35, MSF2023, ZX2020
+from zhiheng.law.sources import FF2002_16, MSF2023, ZX2020
 from zhiheng.law.stays import MAY_LIFT, MAY_STAY
 from zhiheng.measures.course import queries
 from zhiheng.measures.course.terms import GoOnTerms
@@ -23,7 +22,6 @@ from zhiheng.registers.nodes import actions as nodes
 from zhiheng.registers.nodes import queries as running
 from zhiheng.registers.nodes.terms import DeductionTerms
 from zhiheng.registers.overview import queries as overview
-from zhiheng.registers.personnel import queries as personnel
 
 DEFERRALS: Final = tuple(dict.fromkeys(one.name for one in queries.LIMITS.values()))
 _DOUBT: Final = "条文未见原文，据规则目录所记"
@@ -147,17 +145,5 @@ def _run_again(doing: LegalAct, case_id: int, ended: cases.StayOfCase) -> int:
 def _locked_by_handler(doing: LegalAct, case_id: int, by: Officer) -> CaseCard:
     """The case, locked; only its handler, or his delegate in the stated days, decides."""
     case = casefile.lock(doing, case_id)
-    stand_ins = {
-        held.staff_id
-        for held in personnel.posts_of_court(case.court, doing.day)
-        if held.post is Post.HANDLER and held.holder_id == case.handler_id
-    }
-    if by.id != case.handler_id and by.id not in stand_ins:
-        raise Refused.because(
-            "A1-NODE-03",
-            "由本案承办人决定中止、暂缓和恢复",
-            FF2006_35.art(2),
-            f"您是{by.words}，不是本案承办人",
-            "请由承办人办理；承办人离岗的，先交由代行或者更换承办人",
-        )
+    casefile.refuse_other_handlers(case, by, doing.day)
     return case

@@ -1,13 +1,12 @@
 """承办: the first acts on a case after it is docketed."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from zhiheng.facts.handling import CaseAssigned, CaseClassified, NoticeIssued
 from zhiheng.law import clocks
 from zhiheng.law.clocks.nodes import NOTICE_TARGET
 from zhiheng.law.disclosure import Disclosure
 from zhiheng.law.handling import MAY_ISSUE_NOTICE
-from zhiheng.law.kernel.finding import Refused
 from zhiheng.law.posts import Post
 from zhiheng.law.sources import FF2006_35, MSF2023, ZX2020
 from zhiheng.measures.handling.queries import (
@@ -56,7 +55,7 @@ def issue_notice(*, case_id: int, terms: NoticeTerms, by: Officer, at: datetime)
     with legal_act(issue_notice, by=by, at=at, case_id=case_id) as doing:
         case = casefile.lock(doing, case_id, seen=terms.seen)
         doing.judged(may_issue_notice(overview.case_on_record(doing, case_id))).or_refuse()
-        _refuse_other_handlers(case, by, doing.day)
+        casefile.refuse_other_handlers(case, by, doing.day)
         data = notice_data(case_id, terms, doing.day)
         paper_id = documents.issue(doing, NOTICE, data=data)
         if data.is_money:
@@ -158,23 +157,6 @@ def assign(*, case_id: int, terms: AssignTerms, by: Officer, at: datetime) -> in
         doing.says(f"确定{named[terms.handler_id]}为承办人")
         doing.gives(assignment_id)
     return assignment_id
-
-
-def _refuse_other_handlers(case: CaseCard, by: Officer, on: date) -> None:
-    """Only the officer who handles the case issues in it, or his delegate in the stated days."""
-    stand_ins = {
-        held.staff_id
-        for held in personnel.posts_of_court(case.court, on)
-        if held.post is Post.HANDLER and held.holder_id == case.handler_id
-    }
-    if by.id != case.handler_id and by.id not in stand_ins:
-        raise Refused.because(
-            "A1-NODE-03",
-            "由本案承办法官或者其代行人办理",
-            FF2006_35.art(2),
-            f"您是{by.words}，不是本案承办人",
-            "请由承办人办理；承办人离岗的，先交由代行或者更换承办人",
-        )
 
 
 def _issued(doing: LegalAct, case: CaseCard, paper_id: int) -> NoticeIssued:

@@ -4,9 +4,8 @@ from datetime import datetime
 
 from zhiheng.law.clocks.nodes import CLUE_REQUEST
 from zhiheng.law.disclosure import Disclosure
-from zhiheng.law.kernel.finding import Refused
 from zhiheng.law.posts import Post
-from zhiheng.law.sources import DESIGN, FF2006_35, MSF2023
+from zhiheng.law.sources import DESIGN, MSF2023
 from zhiheng.measures.papers import queries
 from zhiheng.measures.papers.terms import PaperTerms, VoidTerms
 from zhiheng.plant.catalogue import act
@@ -14,12 +13,10 @@ from zhiheng.plant.errors import BadTerms
 from zhiheng.plant.legal_act import LegalAct, legal_act
 from zhiheng.plant.officer import Officer
 from zhiheng.registers.casefile import actions as casefile
-from zhiheng.registers.casefile.queries import CaseCard
 from zhiheng.registers.dispatch import queries as dispatch
 from zhiheng.registers.documents import actions as documents
 from zhiheng.registers.documents import queries as papers
 from zhiheng.registers.nodes import actions as nodes
-from zhiheng.registers.personnel import queries as personnel
 
 CLUE_NOTICE = "提供财产线索通知书"
 
@@ -41,7 +38,7 @@ def issue_paper(*, case_id: int, terms: PaperTerms, by: Officer, at: datetime) -
     """
     with legal_act(issue_paper, by=by, at=at, case_id=case_id) as doing:
         case = casefile.lock(doing, case_id, seen=terms.seen)
-        _refuse_other_handlers(case, by, doing)
+        casefile.refuse_other_handlers(case, by, doing.day)
         if terms.kind == CLUE_NOTICE:
             nodes.meet_if_running(doing, name=CLUE_REQUEST.name, on=doing.day)
         return _made(doing, terms, by, queries.OUTWARD)
@@ -69,7 +66,7 @@ def void_paper(*, case_id: int, terms: VoidTerms, by: Officer, at: datetime) -> 
     """Declare a paper void before it is served; it stays readable. Gives the entry's id."""
     with legal_act(void_paper, by=by, at=at, case_id=case_id) as doing:
         case = casefile.lock(doing, case_id, seen=terms.seen)
-        _refuse_other_handlers(case, by, doing)
+        casefile.refuse_other_handlers(case, by, doing.day)
         paper = papers.paper(terms.paper_id)
         _refuse_fixed(case_id, paper)
         entry_id = documents.void(doing, paper_id=paper.id, ground=terms.ground)
@@ -99,20 +96,3 @@ def _refuse_fixed(case_id: int, paper: papers.PaperOnRecord) -> None:
     served = [one for one in dispatch.duties_of(case_id) if one.paper_id == paper.id]
     if any(one.served for one in served):
         raise BadTerms.of("paper_id", f"{paper.kind}已经送达，不能作废；有误的，请另行签发更正文书")
-
-
-def _refuse_other_handlers(case: CaseCard, by: Officer, doing: LegalAct) -> None:
-    """Only the officer who handles the case signs in it, or his delegate in the stated days."""
-    stand_ins = {
-        held.staff_id
-        for held in personnel.posts_of_court(case.court, doing.day)
-        if held.post is Post.HANDLER and held.holder_id == case.handler_id
-    }
-    if by.id != case.handler_id and by.id not in stand_ins:
-        raise Refused.because(
-            "A1-NODE-03",
-            "文书由本案承办法官或者其代行人签发、作废",
-            FF2006_35.art(2),
-            f"您是{by.words}，不是本案承办人",
-            "请由承办人办理；承办人离岗的，先交由代行或者更换承办人",
-        )

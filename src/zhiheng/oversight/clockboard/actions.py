@@ -4,10 +4,9 @@ from datetime import date, datetime
 
 from zhiheng.law.clocks import EXECUTION_LIMIT
 from zhiheng.law.duties import EXPLAINED
-from zhiheng.law.kernel.finding import Refused
 from zhiheng.law.kernel.span import Span
 from zhiheng.law.posts import Post
-from zhiheng.law.sources import DESIGN, FF2006_35, SX2000
+from zhiheng.law.sources import DESIGN, SX2000
 from zhiheng.oversight.clockboard import queries
 from zhiheng.oversight.clockboard.models import Explanation, HandEntry
 from zhiheng.oversight.clockboard.terms import (
@@ -24,11 +23,9 @@ from zhiheng.plant.legal_act import LegalAct, legal_act
 from zhiheng.plant.officer import Officer
 from zhiheng.plant.rows import case_row_of
 from zhiheng.registers.casefile import actions as casefile
-from zhiheng.registers.casefile.queries import CaseCard
 from zhiheng.registers.nodes import actions as nodes
 from zhiheng.registers.nodes import queries as clocks
 from zhiheng.registers.nodes.queries import ClockOnRecord
-from zhiheng.registers.personnel import queries as personnel
 from zhiheng.registers.persons.terms import plain_line
 
 LONGEST_EVIDENCE = 200
@@ -42,7 +39,8 @@ def deduct(*, case_id: int, terms: DeductTerms, by: Officer, at: datetime) -> in
     Refused: another handles the case. BadTerms: the clock does not deduct on this ground.
     """
     with legal_act(deduct, by=by, at=at, case_id=case_id) as doing:
-        _refuse_other_handlers(casefile.lock(doing, case_id, seen=terms.seen), by, doing.day)
+        case = casefile.lock(doing, case_id, seen=terms.seen)
+        casefile.refuse_other_handlers(case, by, doing.day)
         clock = _running(case_id, terms.clock_id)
         said = terms.deduction
         if said.last_on is None and said.first_on > doing.day:
@@ -61,7 +59,8 @@ def deduct(*, case_id: int, terms: DeductTerms, by: Officer, at: datetime) -> in
 def resume(*, case_id: int, terms: ResumeTerms, by: Officer, at: datetime) -> int:
     """End the deduction that is going on with its last day; gives the deduction's id."""
     with legal_act(resume, by=by, at=at, case_id=case_id) as doing:
-        _refuse_other_handlers(casefile.lock(doing, case_id, seen=terms.seen), by, doing.day)
+        case = casefile.lock(doing, case_id, seen=terms.seen)
+        casefile.refuse_other_handlers(case, by, doing.day)
         clock = _running(case_id, terms.clock_id)
         ended = nodes.resume(doing, clock_id=clock.id, last_on=terms.last_on)
         doing.says(f"“{clock.name}”扣除至 {terms.last_on}，恢复计算；{_moved(case_id, clock)}")
@@ -77,7 +76,8 @@ def extend(*, case_id: int, terms: ExtendTerms, by: Officer, at: datetime) -> in
     the execution limit is made longer by signatures of the house, never by a typed approval.
     """
     with legal_act(extend, by=by, at=at, case_id=case_id) as doing:
-        _refuse_other_handlers(casefile.lock(doing, case_id, seen=terms.seen), by, doing.day)
+        case = casefile.lock(doing, case_id, seen=terms.seen)
+        casefile.refuse_other_handlers(case, by, doing.day)
         clock = _running(case_id, terms.clock_id)
         if clock.name == SIGNED_FOR:
             raise BadTerms.of(
@@ -109,7 +109,8 @@ def explain(*, case_id: int, terms: ExplainTerms, by: Officer, at: datetime) -> 
     nothing the court has to explain, or was explained already.
     """
     with legal_act(explain, by=by, at=at, case_id=case_id) as doing:
-        _refuse_other_handlers(casefile.lock(doing, case_id, seen=terms.seen), by, doing.day)
+        case = casefile.lock(doing, case_id, seen=terms.seen)
+        casefile.refuse_other_handlers(case, by, doing.day)
         clock = _running(case_id, terms.clock_id)
         _hold_passed(clock, doing.day)
         reason = checked_reason(terms, doing.day)
@@ -130,7 +131,8 @@ def enter_done(*, case_id: int, terms: EnterDoneTerms, by: Officer, at: datetime
     lies outside of its run.
     """
     with legal_act(enter_done, by=by, at=at, case_id=case_id) as doing:
-        _refuse_other_handlers(casefile.lock(doing, case_id, seen=terms.seen), by, doing.day)
+        case = casefile.lock(doing, case_id, seen=terms.seen)
+        casefile.refuse_other_handlers(case, by, doing.day)
         clock = _running(case_id, terms.clock_id)
         ending = queries.act_that_ends(clock)
         if ending:
@@ -174,20 +176,3 @@ def _hold_passed(clock: ClockOnRecord, today: date) -> None:
         raise BadTerms.of("clock_id", f"“{clock.name}”没有逾期，不须说明")
     if queries.is_explained(clock.id, clock.due_on):
         raise BadTerms.of("clock_id", f"“{clock.name}”的这次逾期已经说明")
-
-
-def _refuse_other_handlers(case: CaseCard, by: Officer, on: date) -> None:
-    """Only the officer who handles the case, or his delegate in the stated days."""
-    stand_ins = {
-        held.staff_id
-        for held in personnel.posts_of_court(case.court, on)
-        if held.post is Post.HANDLER and held.holder_id == case.handler_id
-    }
-    if by.id != case.handler_id and by.id not in stand_ins:
-        raise Refused.because(
-            "A1-NODE-03",
-            "由本案承办法官或者其代行人办理",
-            FF2006_35.art(2),
-            f"您是{by.words}，不是本案承办人",
-            "请由承办人办理；承办人离岗的，先交由代行或者更换承办人",
-        )

@@ -1,6 +1,6 @@
 """签收 and 移交: how a case comes into a handler's hands and leaves them."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final
 
 from zhiheng.law.assignment import (
@@ -25,7 +25,6 @@ from zhiheng.registers.casefile.terms import Duty
 from zhiheng.registers.nodes import actions as nodes
 from zhiheng.registers.nodes import queries as running
 from zhiheng.registers.overview import queries as overview
-from zhiheng.registers.personnel import queries as personnel
 
 PARTS: Final = ("线上查控", "线下调查")
 
@@ -46,7 +45,7 @@ def receive(*, case_id: int, terms: ReceiptTerms, by: Officer, at: datetime) -> 
     with legal_act(receive, by=by, at=at, case_id=case_id) as doing:
         case = casefile.lock(doing, case_id, seen=terms.seen)
         doing.judged(MAY_RECEIVE.judge(overview.case_on_record(doing, case_id))).or_refuse()
-        refuse_other_handlers(case, by, doing.day)
+        casefile.refuse_other_handlers(case, by, doing.day)
         if not cases.receipts(case_id):
             _start_clocks(doing, case)
         receipt_id = casefile.receive(doing, case_id=case_id, staff_id=case.handler_id or by.id)
@@ -83,23 +82,6 @@ def _start_clocks(doing: LegalAct, case: CaseCard) -> None:
         return
     for part in PARTS:
         nodes.start(doing, SHANDONG_INVESTIGATION, case_id=case.id, from_on=doing.day, subject=part)
-
-
-def refuse_other_handlers(case: CaseCard, by: Officer, on: date) -> None:
-    """Only the handler of the case, or his delegate in the stated days."""
-    stand_ins = {
-        held.staff_id
-        for held in personnel.posts_of_court(case.court, on)
-        if held.post is Post.HANDLER and held.holder_id == case.handler_id
-    }
-    if by.id != case.handler_id and by.id not in stand_ins:
-        raise Refused.because(
-            "A1-NODE-03",
-            "由本案承办人签收、认定",
-            FF2006_35.art(2),
-            f"您是{by.words}，不是本案承办人",
-            "请由承办人办理；承办人离岗的，先交由代行或者更换承办人",
-        )
 
 
 def _taker(case: CaseCard, by: Officer) -> int:

@@ -1,14 +1,12 @@
 """What every closing does: who may, once only, the row, the paper, the clocks, the announcement."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from zhiheng.facts.closing import CaseClosed
 from zhiheng.law.edition import EDITION
 from zhiheng.law.kernel.finding import Judgment, Refused
-from zhiheng.law.posts import Post
 from zhiheng.law.records import CaseState, ClosingMode
-from zhiheng.law.sources import DESIGN, FF2006_35
+from zhiheng.law.sources import DESIGN
 from zhiheng.measures.closing import queries
 from zhiheng.measures.closing.actions.rows import of
 from zhiheng.measures.closing.models import Closing
@@ -20,7 +18,6 @@ from zhiheng.registers.casefile.terms import Stage
 from zhiheng.registers.documents import actions as documents
 from zhiheng.registers.documents.terms import PaperData
 from zhiheng.registers.nodes import actions as nodes
-from zhiheng.registers.personnel import queries as personnel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +40,7 @@ def locked(doing: LegalAct, case_id: int, by: Officer, seen: int | None) -> Case
     """The case, held until the act is over; refused where it is closed or somebody else's."""
     case = casefile.lock(doing, case_id, seen=seen)
     refuse_closed(case)
-    refuse_other_handlers(case, by, doing.day)
+    casefile.refuse_other_handlers(case, by, doing.day)
     return case
 
 
@@ -56,23 +53,6 @@ def refuse_closed(case: CaseCard) -> None:
             DESIGN.art("A1-END-29"),
             f"本案已于 {case.closed_on} 结案",
             "不能重复结案；结案有误的经审查撤销，发现财产的办理恢复执行",
-        )
-
-
-def refuse_other_handlers(case: CaseCard, by: Officer, on: date) -> None:
-    """Only the officer who handles the case closes it, or his delegate in the stated days."""
-    stand_ins = {
-        held.staff_id
-        for held in personnel.posts_of_court(case.court, on)
-        if held.post is Post.HANDLER and held.holder_id == case.handler_id
-    }
-    if by.id != case.handler_id and by.id not in stand_ins:
-        raise Refused.because(
-            "A1-NODE-03",
-            "由本案承办法官或者其代行人结案",
-            FF2006_35.art(2),
-            f"您是{by.words}，不是本案承办人",
-            "请由承办人办理；承办人离岗的，先交由代行或者更换承办人",
         )
 
 

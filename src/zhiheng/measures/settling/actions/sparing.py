@@ -35,7 +35,8 @@ def grant_grace(*, case_id: int, terms: GraceTerms, by: Officer, at: datetime) -
     It ends by itself; the day after, the handler is reminded to go on. Gives the period's id.
     """
     with legal_act(grant_grace, by=by, at=at, case_id=case_id) as doing:
-        casefile.lock(doing, case_id)
+        case = casefile.lock(doing, case_id)
+        casefile.refuse_other_handlers(case, by, doing.day)
         if terms.grace_ends_on <= doing.day:
             raise BadTerms.of("grace_ends_on", f"宽限届满日须晚于今天 {doing.day}，请核对")
         record = queries.grace_on_record(case_id, terms, on=doing.day)
@@ -63,7 +64,8 @@ def assess(*, case_id: int, terms: AssessmentTerms, by: Officer, at: datetime) -
     The newest one of a measure against a property counts.
     """
     with legal_act(assess, by=by, at=at, case_id=case_id) as doing:
-        casefile.lock(doing, case_id)
+        case = casefile.lock(doing, case_id)
+        casefile.refuse_other_handlers(case, by, doing.day)
         named = property_of(case_id, terms.property_id)
         assessment_id = goodfaith.enter_assessment(doing, case_id=case_id, terms=terms)
         doing.says(

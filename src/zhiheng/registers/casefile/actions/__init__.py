@@ -23,6 +23,7 @@ from zhiheng.registers.casefile.actions.entries import (
     open_entry,
     return_entry,
 )
+from zhiheng.registers.casefile.actions.handlers import refuse_other_handlers
 
 __all__ = [
     "add_party",
@@ -41,6 +42,7 @@ __all__ = [
     "open_case",
     "open_entry",
     "receive",
+    "refuse_other_handlers",
     "return_entry",
     "revoke",
     "set_state",
