@@ -35,6 +35,9 @@ OF_ONE_CASE = frozenset(
         "number_key",
         "frozen",
         "frozen_hash",
+        "source_id",
+        "title",
+        "text",
     )
 )
 """Columns that tell one case from another: they are filled alike, and hold something else."""
