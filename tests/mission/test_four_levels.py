@@ -35,6 +35,7 @@ OF_ONE_CASE = frozenset(
         "number_key",
         "frozen",
         "frozen_hash",
+        "digest",
         "source_id",
         "title",
         "text",

@@ -42,7 +42,7 @@ def stay(*, case_id: int, terms: StayTerms, by: Officer, at: datetime) -> int:
     if terms.deferred_until is not None:
         raise BadTerms.of("deferred_until", "中止执行不定期限，情形消失后恢复")
     with legal_act(stay, by=by, at=at, case_id=case_id) as doing:
-        case = _locked_by_handler(doing, case_id, by)
+        case = _locked_by_handler(doing, case_id)
         record = queries.proposed(doing, case_id, terms, on=doing.day)
         doing.judged(MAY_STAY.judge(record)).or_refuse()
         stay_id = _stand_still(doing, case, terms)
@@ -65,7 +65,7 @@ def defer(*, case_id: int, terms: StayTerms, by: Officer, at: datetime) -> int:
     if limit is None:
         raise BadTerms.of("stay_ground", f"“{terms.stay_ground}”应当裁定中止执行，不决定暂缓")
     with legal_act(defer, by=by, at=at, case_id=case_id) as doing:
-        case = _locked_by_handler(doing, case_id, by)
+        case = _locked_by_handler(doing, case_id)
         record = queries.proposed(doing, case_id, terms, on=doing.day)
         doing.judged(MAY_STAY.judge(record)).or_refuse()
         stay_id = _stand_still(doing, case, terms)
@@ -85,7 +85,7 @@ def defer(*, case_id: int, terms: StayTerms, by: Officer, at: datetime) -> int:
 def go_on(*, case_id: int, terms: GoOnTerms, by: Officer, at: datetime) -> int:
     """Let the stayed case go on under its number; its clocks run again. Gives the stay's id."""
     with legal_act(go_on, by=by, at=at, case_id=case_id) as doing:
-        case = _locked_by_handler(doing, case_id, by)
+        case = _locked_by_handler(doing, case_id)
         doing.judged(MAY_LIFT.judge(overview.stay_on_record(doing, case_id))).or_refuse()
         ended = cases.stay_of(case_id)
         stay_id = casefile.enter_resumption(
@@ -142,8 +142,8 @@ def _run_again(doing: LegalAct, case_id: int, ended: cases.StayOfCase) -> int:
     return len(stopped)
 
 
-def _locked_by_handler(doing: LegalAct, case_id: int, by: Officer) -> CaseCard:
+def _locked_by_handler(doing: LegalAct, case_id: int) -> CaseCard:
     """The case, locked; only its handler, or his delegate in the stated days, decides."""
     case = casefile.lock(doing, case_id)
-    casefile.refuse_other_handlers(case, by, doing.day)
+    casefile.refuse_other_handlers(doing, case)
     return case

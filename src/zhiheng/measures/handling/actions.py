@@ -55,7 +55,7 @@ def issue_notice(*, case_id: int, terms: NoticeTerms, by: Officer, at: datetime)
     with legal_act(issue_notice, by=by, at=at, case_id=case_id) as doing:
         case = casefile.lock(doing, case_id, seen=terms.seen)
         doing.judged(may_issue_notice(overview.case_on_record(doing, case_id))).or_refuse()
-        casefile.refuse_other_handlers(case, by, doing.day)
+        casefile.refuse_other_handlers(doing, case)
         data = notice_data(case_id, terms, doing.day)
         paper_id = documents.issue(doing, NOTICE, data=data)
         if data.is_money:

@@ -38,7 +38,7 @@ def issue_paper(*, case_id: int, terms: PaperTerms, by: Officer, at: datetime) -
     """
     with legal_act(issue_paper, by=by, at=at, case_id=case_id) as doing:
         case = casefile.lock(doing, case_id, seen=terms.seen)
-        casefile.refuse_other_handlers(case, by, doing.day)
+        casefile.refuse_other_handlers(doing, case)
         if terms.kind == CLUE_NOTICE:
             nodes.meet_if_running(doing, name=CLUE_REQUEST.name, on=doing.day)
         return _made(doing, terms, by, queries.OUTWARD)
@@ -66,7 +66,7 @@ def void_paper(*, case_id: int, terms: VoidTerms, by: Officer, at: datetime) -> 
     """Declare a paper void before it is served; it stays readable. Gives the entry's id."""
     with legal_act(void_paper, by=by, at=at, case_id=case_id) as doing:
         case = casefile.lock(doing, case_id, seen=terms.seen)
-        casefile.refuse_other_handlers(case, by, doing.day)
+        casefile.refuse_other_handlers(doing, case)
         paper = papers.paper(terms.paper_id)
         _refuse_fixed(case_id, paper)
         entry_id = documents.void(doing, paper_id=paper.id, ground=terms.ground)

@@ -40,7 +40,7 @@ def deduct(*, case_id: int, terms: DeductTerms, by: Officer, at: datetime) -> in
     """
     with legal_act(deduct, by=by, at=at, case_id=case_id) as doing:
         case = casefile.lock(doing, case_id, seen=terms.seen)
-        casefile.refuse_other_handlers(case, by, doing.day)
+        casefile.refuse_other_handlers(doing, case)
         clock = _running(case_id, terms.clock_id)
         said = terms.deduction
         if said.last_on is None and said.first_on > doing.day:
@@ -60,7 +60,7 @@ def resume(*, case_id: int, terms: ResumeTerms, by: Officer, at: datetime) -> in
     """End the deduction that is going on with its last day; gives the deduction's id."""
     with legal_act(resume, by=by, at=at, case_id=case_id) as doing:
         case = casefile.lock(doing, case_id, seen=terms.seen)
-        casefile.refuse_other_handlers(case, by, doing.day)
+        casefile.refuse_other_handlers(doing, case)
         clock = _running(case_id, terms.clock_id)
         ended = nodes.resume(doing, clock_id=clock.id, last_on=terms.last_on)
         doing.says(f"“{clock.name}”扣除至 {terms.last_on}，恢复计算；{_moved(case_id, clock)}")
@@ -77,7 +77,7 @@ def extend(*, case_id: int, terms: ExtendTerms, by: Officer, at: datetime) -> in
     """
     with legal_act(extend, by=by, at=at, case_id=case_id) as doing:
         case = casefile.lock(doing, case_id, seen=terms.seen)
-        casefile.refuse_other_handlers(case, by, doing.day)
+        casefile.refuse_other_handlers(doing, case)
         clock = _running(case_id, terms.clock_id)
         if clock.name == SIGNED_FOR:
             raise BadTerms.of(
@@ -110,7 +110,7 @@ def explain(*, case_id: int, terms: ExplainTerms, by: Officer, at: datetime) -> 
     """
     with legal_act(explain, by=by, at=at, case_id=case_id) as doing:
         case = casefile.lock(doing, case_id, seen=terms.seen)
-        casefile.refuse_other_handlers(case, by, doing.day)
+        casefile.refuse_other_handlers(doing, case)
         clock = _running(case_id, terms.clock_id)
         _hold_passed(clock, doing.day)
         reason = checked_reason(terms, doing.day)
@@ -132,7 +132,7 @@ def enter_done(*, case_id: int, terms: EnterDoneTerms, by: Officer, at: datetime
     """
     with legal_act(enter_done, by=by, at=at, case_id=case_id) as doing:
         case = casefile.lock(doing, case_id, seen=terms.seen)
-        casefile.refuse_other_handlers(case, by, doing.day)
+        casefile.refuse_other_handlers(doing, case)
         clock = _running(case_id, terms.clock_id)
         ending = queries.act_that_ends(clock)
         if ending:

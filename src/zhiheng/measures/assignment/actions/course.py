@@ -45,7 +45,7 @@ def receive(*, case_id: int, terms: ReceiptTerms, by: Officer, at: datetime) -> 
     with legal_act(receive, by=by, at=at, case_id=case_id) as doing:
         case = casefile.lock(doing, case_id, seen=terms.seen)
         doing.judged(MAY_RECEIVE.judge(overview.case_on_record(doing, case_id))).or_refuse()
-        casefile.refuse_other_handlers(case, by, doing.day)
+        casefile.refuse_other_handlers(doing, case)
         if not cases.receipts(case_id):
             _start_clocks(doing, case)
         receipt_id = casefile.receive(doing, case_id=case_id, staff_id=case.handler_id or by.id)

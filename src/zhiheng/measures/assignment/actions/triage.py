@@ -35,7 +35,7 @@ def find_property_state(*, case_id: int, terms: StateTerms, by: Officer, at: dat
     with legal_act(find_property_state, by=by, at=at, case_id=case_id) as doing:
         case = casefile.lock(doing, case_id, seen=terms.seen)
         doing.judged(MAY_TRIAGE.judge(overview.case_on_record(doing, case_id))).or_refuse()
-        casefile.refuse_other_handlers(case, by, doing.day)
+        casefile.refuse_other_handlers(doing, case)
         before, after = (case.property_state, case.sale), (terms.property_state, terms.sale or "")
         if before == after and cases.triages(case_id):
             raise BadTerms.of("property_state", f"本案已认定为“{case.property_state}”，不必再认定")

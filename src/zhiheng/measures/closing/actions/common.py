@@ -11,7 +11,6 @@ from zhiheng.measures.closing import queries
 from zhiheng.measures.closing.actions.rows import of
 from zhiheng.measures.closing.models import Closing
 from zhiheng.plant.legal_act import LegalAct
-from zhiheng.plant.officer import Officer
 from zhiheng.registers.casefile import actions as casefile
 from zhiheng.registers.casefile.queries import CaseCard
 from zhiheng.registers.casefile.terms import Stage
@@ -36,11 +35,11 @@ class Proposed:
     actual: bool = False
 
 
-def locked(doing: LegalAct, case_id: int, by: Officer, seen: int | None) -> CaseCard:
+def locked(doing: LegalAct, case_id: int, seen: int | None) -> CaseCard:
     """The case, held until the act is over; refused where it is closed or somebody else's."""
     case = casefile.lock(doing, case_id, seen=seen)
     refuse_closed(case)
-    casefile.refuse_other_handlers(case, by, doing.day)
+    casefile.refuse_other_handlers(doing, case)
     return case
 
 

@@ -40,7 +40,7 @@ def close_performed(*, case_id: int, terms: ClosingTerms, by: Officer, at: datet
     decided, papers unserved, messages open, an objection pending.
     """
     with legal_act(close_performed, by=by, at=at, case_id=case_id) as doing:
-        case = locked(doing, case_id, by, terms.seen)
+        case = locked(doing, case_id, terms.seen)
         said = _proposed(doing, case_id, ClosingMode.PERFORMED, terms)
         doing.judged(said.judgment).or_refuse()
         closing_id = enter(doing, case, said)
@@ -61,7 +61,7 @@ def close_performed(*, case_id: int, terms: ClosingTerms, by: Officer, at: datet
 def end_enforcement(*, case_id: int, terms: ClosingTerms, by: Officer, at: datetime) -> int:
     """End enforcement for good on a ground of the law; gives the closing's id."""
     with legal_act(end_enforcement, by=by, at=at, case_id=case_id) as doing:
-        case = locked(doing, case_id, by, terms.seen)
+        case = locked(doing, case_id, terms.seen)
         said = _proposed(doing, case_id, ClosingMode.TERMINATED, terms)
         doing.judged(said.judgment).or_refuse()
         closing_id = enter(doing, case, said)
@@ -82,7 +82,7 @@ def end_enforcement(*, case_id: int, terms: ClosingTerms, by: Officer, at: datet
 def cancel(*, case_id: int, terms: ClosingTerms, by: Officer, at: datetime) -> int:
     """Cancel a case that should not be enforced here; gives the closing's id."""
     with legal_act(cancel, by=by, at=at, case_id=case_id) as doing:
-        case = locked(doing, case_id, by, terms.seen)
+        case = locked(doing, case_id, terms.seen)
         said = _proposed(doing, case_id, ClosingMode.CANCELLED, terms)
         doing.judged(said.judgment).or_refuse()
         closing_id = enter(doing, case, said)
@@ -103,7 +103,7 @@ def cancel(*, case_id: int, terms: ClosingTerms, by: Officer, at: datetime) -> i
 def close_not_enforced(*, case_id: int, terms: ClosingTerms, by: Officer, at: datetime) -> int:
     """Close because the instrument is not to be enforced; gives the closing's id."""
     with legal_act(close_not_enforced, by=by, at=at, case_id=case_id) as doing:
-        case = locked(doing, case_id, by, terms.seen)
+        case = locked(doing, case_id, terms.seen)
         said = _proposed(doing, case_id, ClosingMode.NOT_ENFORCED, terms)
         doing.judged(said.judgment).or_refuse()
         closing_id = enter(doing, case, said)
@@ -124,7 +124,7 @@ def close_not_enforced(*, case_id: int, terms: ClosingTerms, by: Officer, at: da
 def dismiss(*, case_id: int, terms: ClosingTerms, by: Officer, at: datetime) -> int:
     """Dismiss an application that should not have been docketed; gives the closing's id."""
     with legal_act(dismiss, by=by, at=at, case_id=case_id) as doing:
-        case = locked(doing, case_id, by, terms.seen)
+        case = locked(doing, case_id, terms.seen)
         said = _proposed(doing, case_id, ClosingMode.DISMISSED, terms)
         doing.judged(said.judgment).or_refuse()
         closing_id = enter(doing, case, said)

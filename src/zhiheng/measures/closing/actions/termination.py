@@ -40,7 +40,7 @@ def terminate_for_now(*, case_id: int, terms: TerminationTerms, by: Officer, at:
     answered by a ground, which the signers see.
     """
     with legal_act(terminate_for_now, by=by, at=at, case_id=case_id) as doing:
-        case = locked(doing, case_id, by, terms.seen)
+        case = locked(doing, case_id, terms.seen)
         said = _proposed(doing, case_id, terms)
         doing.judged(said.judgment).or_refuse()
         closing_id = enter(doing, case, said)

@@ -57,7 +57,7 @@ def agree(*, case_id: int, terms: AgreeTerms, by: Officer, at: datetime) -> int:
     """
     with legal_act(agree, by=by, at=at, case_id=case_id) as doing:
         case = casefile.lock(doing, case_id)
-        casefile.refuse_other_handlers(case, by, doing.day)
+        casefile.refuse_other_handlers(doing, case)
         record = queries.agreement_on_record(case_id, terms, on=doing.day)
         doing.judged(MAY_AGREE.judge(record)).or_refuse()
         if queries.running_plan(case_id) is not None:
@@ -107,7 +107,7 @@ def resume_original(*, case_id: int, terms: ResumeTerms, by: Officer, at: dateti
     """
     with legal_act(resume_original, by=by, at=at, case_id=case_id) as doing:
         case = casefile.lock(doing, case_id)
-        casefile.refuse_other_handlers(case, by, doing.day)
+        casefile.refuse_other_handlers(doing, case)
         plan, stay = queries.plan_to_resume(case_id), queries.stay_to_lift(case_id)
         record = queries.resumption_on_record(case_id, plan, terms, on=doing.day)
         doing.judged(MAY_RESUME.judge(record)).or_refuse()

@@ -36,7 +36,7 @@ def grant_grace(*, case_id: int, terms: GraceTerms, by: Officer, at: datetime) -
     """
     with legal_act(grant_grace, by=by, at=at, case_id=case_id) as doing:
         case = casefile.lock(doing, case_id)
-        casefile.refuse_other_handlers(case, by, doing.day)
+        casefile.refuse_other_handlers(doing, case)
         if terms.grace_ends_on <= doing.day:
             raise BadTerms.of("grace_ends_on", f"宽限届满日须晚于今天 {doing.day}，请核对")
         record = queries.grace_on_record(case_id, terms, on=doing.day)
@@ -65,7 +65,7 @@ def assess(*, case_id: int, terms: AssessmentTerms, by: Officer, at: datetime) -
     """
     with legal_act(assess, by=by, at=at, case_id=case_id) as doing:
         case = casefile.lock(doing, case_id)
-        casefile.refuse_other_handlers(case, by, doing.day)
+        casefile.refuse_other_handlers(doing, case)
         named = property_of(case_id, terms.property_id)
         assessment_id = goodfaith.enter_assessment(doing, case_id=case_id, terms=terms)
         doing.says(
