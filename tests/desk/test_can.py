@@ -45,6 +45,11 @@ def test_every_allowed_act_stands_once_by_its_due_day_or_under_its_matter() -> N
     assert "送达" in [group.title for group in shown.groups]
 
 
+def test_every_act_on_a_case_belongs_to_a_matter() -> None:
+    spaces = {str(entry.page).split(":")[0] for entry in can.acts_on_a_case()}
+    assert spaces <= set(can.titles_of_acts())
+
+
 def test_what_the_law_does_not_allow_stands_open_with_what_is_missing_and_no_way_in() -> None:
     refused = the_notice(panel(a_law_case(handler_known=False), Post.HANDLER))
     assert (refused.name, refused.note, refused.url) == (NOTICE, "1 项不通过", "")
@@ -60,6 +65,8 @@ def test_what_is_unknown_is_not_allowed() -> None:
 def test_acts_of_other_posts_are_named_and_not_offered() -> None:
     shown = panel(a_law_case(), Post.ADMIN_AUDIT)
     assert (shown.allowed, shown.refused) == ((), ())
+    at_the_till = panel(a_law_case(), Post.FINANCE)
+    assert NOTICE not in {choice.name for choice in (*at_the_till.allowed, *at_the_till.refused)}
     assert (NOTICE, "承办法官") in [(other.name, other.note) for other in shown.others]
 
 

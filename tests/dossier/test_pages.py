@@ -123,7 +123,7 @@ def test_the_page_says_that_no_text_recognition_is_installed(
     office: Office, case_id: int, log_in: LogIn, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PATH", "")
-    assert ocr.words_of(a_picture()) == ("", ocr.ABSENT)
+    assert ocr.words_of(a_picture()) == ""
     page = log_in(office.clerk).get(url(case_id, "file-in")).content.decode()
     assert ocr.ABSENT in page
 

@@ -162,12 +162,9 @@ def questions(record: Record) -> list[str]:
 
 def test_no_list_search_or_export_finds_a_foreign_record(record: Record, ours: Office) -> None:
     found = []
-    every = questions(record)
-    for place, officer in enumerate(everybody(ours)):
+    for officer in everybody(ours):
         browser = signed_in(officer)
-        # The president asks everything, the others each something else: pages differ by post.
-        asks = every[place::5] if place else every
-        for route, asked in product(without_parameters(), asks):
+        for route, asked in product(without_parameters(), questions(record)):
             answer = browser.get(route, dict.fromkeys(ASKED, asked))
             if leaks(record, read(answer), asked):
                 found.append(f"{officer.words} {route} {asked}")

@@ -15,7 +15,6 @@ ABSENT: Final = (
     "本机没有安装文字识别程序（tesseract 和 chi_sim 语言文件），图片和扫描件只能按标题查找；"
     "安装后归入的图片会自动识别"
 )
-FAILED: Final = "文字识别没有完成，这张图片只能按标题查找"
 
 
 def is_there() -> bool:
@@ -23,16 +22,16 @@ def is_there() -> bool:
     return shutil.which(PROGRAMME) is not None
 
 
-def words_of(picture: bytes) -> tuple[str, str]:
-    """The words of a JPEG or PNG, and a sentence for the officer where none could be had."""
+def words_of(picture: bytes) -> str:
+    """The words of a JPEG or PNG; none where the programme is absent or came to no end."""
     found = shutil.which(PROGRAMME)
     if found is None:
-        return "", ABSENT
+        return ""
     try:
         done = subprocess.run(
             [found, "-", "-", "-l", LANGUAGE],
             input=picture, capture_output=True, timeout=LONGEST_SECONDS, check=True,
         )  # fmt: skip
     except (subprocess.SubprocessError, OSError):
-        return "", FAILED
-    return done.stdout.decode("utf-8", "replace").strip(), ""
+        return ""
+    return done.stdout.decode("utf-8", "replace").strip()

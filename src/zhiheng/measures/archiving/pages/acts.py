@@ -8,14 +8,15 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from zhiheng.measures.archiving import actions, queries
-from zhiheng.measures.archiving.pages.forms import ActForm, FileInForm, HandOverForm
-from zhiheng.measures.archiving.pages.opened import opened
+from zhiheng.measures.archiving.pages.forms import FileInForm, HandOverForm
 from zhiheng.plant import ocr
 from zhiheng.plant.catalogue import Verb
 from zhiheng.plant.errors import BadTerms
 from zhiheng.plant.ui.routes import authority
+from zhiheng.plant.ui.termsform import SeenForm
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
+from zhiheng.registers.casefile.pages.opened import opened
 from zhiheng.registers.dossier import queries as dossier
 
 BOTH: Final = ["GET", "POST"]
@@ -56,7 +57,7 @@ def hand_over(request: CourtRequest, code: str) -> HttpResponse:
     return render(request, "archiving/hand_over.html", context, status=_status(request))
 
 
-def _form(request: CourtRequest, kind: type[ActForm], case_id: int) -> ActForm:
+def _form(request: CourtRequest, kind: type[SeenForm], case_id: int) -> SeenForm:
     if request.method == "POST":
         return kind(request.POST, request.FILES)
     return kind(initial={"seen": casefile.seen(case_id)})
@@ -70,7 +71,7 @@ def _status(request: CourtRequest) -> int:
     return 422 if _asked(request) else 200
 
 
-def _done(request: CourtRequest, case_id: int, form: ActForm, verb: Verb[Any]) -> bool:
+def _done(request: CourtRequest, case_id: int, form: SeenForm, verb: Verb[Any]) -> bool:
     """Whether the act was done; what the record has against its terms stands at the fields."""
     try:
         verb(case_id=case_id, terms=form.terms, by=request.officer, at=request.moment)

@@ -1,7 +1,5 @@
 """The forms of dossiers: files for a chapter, and the hand-over."""
 
-from typing import Any
-
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
@@ -10,36 +8,10 @@ from zhiheng.measures.archiving.terms import CHAPTERS, LONGEST_NUMBER, ArchiveTe
 from zhiheng.plant import bundle, ocr
 from zhiheng.plant.errors import BadTerms
 from zhiheng.plant.filetext import FILE, LARGEST_FILE_BYTES, too_large, words_in
+from zhiheng.plant.ui.termsform import SeenForm
 from zhiheng.registers.dossier.terms import FileEntry, Media, media_of
 
 PICTURES = (Media.JPEG, Media.PNG)
-
-
-class ActForm(forms.Form):
-    """A form that gives terms. `seen` is the newest act of the case when the form was shown."""
-
-    terms: Any
-    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
-
-    def made(self) -> Any:
-        """The terms of the act; BadTerms on what they refuse."""
-        raise NotImplementedError
-
-    def clean(self) -> dict[str, Any]:
-        said = super().clean() or self.cleaned_data
-        if self.errors:
-            return said
-        try:
-            self.terms = self.made()
-        except BadTerms as bad:
-            self.blame(bad)
-        return said
-
-    def blame(self, bad: BadTerms) -> None:
-        """Each sentence at its field, or above the form where there is no such field."""
-        for name, sentence in bad.sentences.items():
-            field = "materials" if name == FILE else name
-            self.add_error(field if field in self.fields else None, sentence)
 
 
 class ManyFiles(forms.FileInput):
@@ -48,7 +20,7 @@ class ManyFiles(forms.FileInput):
     allow_multiple_selected = True
 
 
-class FileInForm(ActForm):
+class FileInForm(SeenForm):
     """归入材料."""
 
     chapter = forms.ChoiceField(label="归入的目录", choices=[(one, one) for one in CHAPTERS])
@@ -66,8 +38,15 @@ class FileInForm(ActForm):
             seen=self.cleaned_data.get("seen"),
         )
 
+    def blame(self, bad: BadTerms) -> None:
+        """What is wrong with one of the files stands at the box of files."""
+        said = bad.sentences.items()
+        super().blame(
+            BadTerms({"materials" if name == FILE else name: text for name, text in said})
+        )
 
-class HandOverForm(ActForm):
+
+class HandOverForm(SeenForm):
     """移交归档."""
 
     archive_number = forms.CharField(
@@ -103,7 +82,7 @@ def _entry(file: UploadedFile[bytes]) -> FileEntry:
             FILE, f"“{name}”没有收：{broken}，可能已经损坏，请重新扫描或者导出后归入"
         ) from None
     if media in PICTURES:
-        words, _ = ocr.words_of(content)
+        words = ocr.words_of(content)
     return FileEntry(name=name, media=media, content=content, text=words, pages=pages)
 
 

@@ -1,32 +1,16 @@
-"""A case or a leaf laid open for a page: noted as seen, 404 for a foreign code."""
+"""A leaf of a dossier laid open for a page."""
 
-from typing import Any, Final
-
-from django.http import Http404
+from typing import Final
 
 from zhiheng.law.dossier import Volume
 from zhiheng.measures.archiving.pages.frame import INNER
 from zhiheng.plant import codes
 from zhiheng.plant.errors import NotOnRecord
-from zhiheng.plant.looklog import look
 from zhiheng.plant.web import CourtRequest
-from zhiheng.registers.casefile import queries as casefile
-from zhiheng.registers.casefile.queries import CaseCard
 from zhiheng.registers.dossier import queries as dossier
 from zhiheng.registers.dossier.queries import LeafOnRecord
 
 LEAF: Final = "leaf"
-
-
-def opened(request: CourtRequest, code: str, ground: str = "") -> tuple[CaseCard, dict[str, Any]]:
-    """The case by its code with what its frame shows; `ground` says why it is looked at."""
-    case_id = codes.id_of("case", code)
-    if case_id is None:
-        raise Http404
-    case = casefile.case(case_id)
-    own = "承办" if case.handler_id == request.officer.id else "查阅"
-    look(request.officer, "case", case.id, ground or own, request.moment, court=case.court)
-    return case, {"case": case, "code": code}
 
 
 def leaf_of(request: CourtRequest, code: str) -> LeafOnRecord:

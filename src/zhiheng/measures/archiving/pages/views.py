@@ -11,13 +11,14 @@ from django.views.decorators.http import require_GET
 from zhiheng.law.dossier import Volume
 from zhiheng.measures.archiving import actions, queries
 from zhiheng.measures.archiving.pages.frame import READERS
-from zhiheng.measures.archiving.pages.opened import LEAF, leaf_of, opened, reads_inner
+from zhiheng.measures.archiving.pages.opened import LEAF, leaf_of, reads_inner
 from zhiheng.measures.archiving.queries import Line, Shown
 from zhiheng.plant import codes
 from zhiheng.plant.looklog import look
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
+from zhiheng.registers.casefile.pages.opened import opened
 from zhiheng.registers.dossier import queries as dossier
 from zhiheng.registers.dossier.queries import Hit, LeafOnRecord
 from zhiheng.registers.dossier.terms import RECORDS, Media

@@ -17,17 +17,15 @@ from zhiheng.measures.assignment.terms import (
     TribunalTerms,
     WeightTerms,
 )
-from zhiheng.plant.errors import BadTerms
+from zhiheng.plant.ui.termsform import SeenForm
 
 Choices = Sequence[tuple[Any, str]]
 NO_CHOICE: Final = ("", "—")
 
 
-class ActForm(forms.Form):
+class ActForm(SeenForm):
     """A form that gives terms; `offered` fills the choices of its fields. `seen` is the newest act
     of the case when the form was shown."""
-
-    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(
         self, *args: Any, offered: Mapping[str, Choices] | None = None, **kwargs: Any
@@ -35,21 +33,6 @@ class ActForm(forms.Form):
         super().__init__(*args, **kwargs)
         for name, choices in (offered or {}).items():
             self.fields[name].choices = choices  # type: ignore[attr-defined]
-
-    def made(self) -> Any:
-        """The terms of the act; BadTerms on what they refuse."""
-        raise NotImplementedError
-
-    def clean(self) -> dict[str, Any]:
-        said = super().clean() or self.cleaned_data
-        if self.errors:
-            return said
-        try:
-            self.made()
-        except BadTerms as bad:
-            for name, sentence in bad.sentences.items():
-                self.add_error(name if name in self.fields else None, sentence)
-        return said
 
 
 class DrawForm(ActForm):

@@ -8,21 +8,9 @@ from django.urls import reverse
 
 from zhiheng.measures.assignment.pages.forms import ActForm
 from zhiheng.plant import codes
-from zhiheng.plant.errors import NotOnRecord
-from zhiheng.plant.looklog import look
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.casefile.queries import CaseCard
-
-
-def case_of(request: CourtRequest, code: str) -> CaseCard:
-    """The case of an address, noted as looked at; NotOnRecord when it is not in scope."""
-    case_id = codes.id_of("case", code)
-    if case_id is None:
-        raise NotOnRecord("案件", code)
-    case = casefile.case(case_id)
-    look(request.officer, "case", case.id, "办理案件", request.moment, court=case.court)
-    return case
 
 
 def filled(request: CourtRequest, form: type[Any], case: CaseCard | None, **said: Any) -> Any:

@@ -15,10 +15,11 @@ from zhiheng.measures.assignment.pages.forms import (
     TrackForm,
 )
 from zhiheng.measures.assignment.pages.frame import KEEPERS
-from zhiheng.measures.assignment.pages.shown import act_page, back, case_of, filled, sent
+from zhiheng.measures.assignment.pages.shown import act_page, back, filled, sent
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
+from zhiheng.registers.casefile.pages.opened import case_of
 from zhiheng.registers.casefile.terms import Duty
 from zhiheng.registers.nodes import queries as nodes
 from zhiheng.registers.overview import queries as overview
@@ -31,7 +32,7 @@ BOTH = ["GET", "POST"]
 @require_GET
 def course(request: CourtRequest, code: str) -> HttpResponse:
     """Who had the case and how he got it; its state of property, class and track; what is next."""
-    case, today = case_of(request, code), request.moment.date()
+    case, today = case_of(request, code, "办理案件"), request.moment.date()
     assigned = casefile.assignments(case.id)
     receipts, handed = casefile.receipts(case.id), casefile.hand_overs(case.id)
     drawing = queries.drawing(case.id)
@@ -60,7 +61,7 @@ def course(request: CourtRequest, code: str) -> HttpResponse:
 @require_http_methods(BOTH)
 def draw(request: CourtRequest, code: str) -> HttpResponse:
     """随机分案: the list as it stands today, and the draw."""
-    case, today = case_of(request, code), request.moment.date()
+    case, today = case_of(request, code, "办理案件"), request.moment.date()
     tribunal = queries.tribunal_of(case, today)
     listed = queries.candidates(case.court, today, tribunal=tribunal)
     offered = {"recused": [(one.staff_id, one.candidate.name) for one in listed]}
@@ -81,7 +82,7 @@ def draw(request: CourtRequest, code: str) -> HttpResponse:
 @require_http_methods(BOTH)
 def receive(request: CourtRequest, code: str) -> HttpResponse:
     """签收案件: the clocks that count from receipt start."""
-    case, form = case_of(request, code), None
+    case, form = case_of(request, code, "办理案件"), None
     form = filled(request, ReceiptForm, case)
     if sent(request, form):
         actions.receive(case_id=case.id, terms=form.made(), by=request.officer, at=request.moment)
@@ -98,7 +99,7 @@ def receive(request: CourtRequest, code: str) -> HttpResponse:
 @require_http_methods(BOTH)
 def hand_over(request: CourtRequest, code: str) -> HttpResponse:
     """移交案件: the clocks that run, and a word to the successor."""
-    case = case_of(request, code)
+    case = case_of(request, code, "办理案件")
     form = filled(request, HandOverForm, case)
     if sent(request, form):
         actions.hand_over(case_id=case.id, terms=form.made(), by=request.officer, at=request.moment)
@@ -114,7 +115,7 @@ def hand_over(request: CourtRequest, code: str) -> HttpResponse:
 @require_http_methods(BOTH)
 def property_state(request: CourtRequest, code: str) -> HttpResponse:
     """认定财产状况: what the record speaks for, and the handler's finding."""
-    case, today = case_of(request, code), request.moment.date()
+    case, today = case_of(request, code, "办理案件"), request.moment.date()
     proposed = queries.proposal(case, today)
     form = filled(
         request, StateForm, case,
@@ -136,7 +137,7 @@ def property_state(request: CourtRequest, code: str) -> HttpResponse:
 @require_http_methods(BOTH)
 def track(request: CourtRequest, code: str) -> HttpResponse:
     """分类分流: what the record speaks for, confirmed or overridden."""
-    case, today = case_of(request, code), request.moment.date()
+    case, today = case_of(request, code, "办理案件"), request.moment.date()
     proposed = queries.proposal(case, today)
     form = filled(request, TrackForm, case, category=proposed.category, track=proposed.track)
     if sent(request, form):

@@ -10,13 +10,13 @@ from django.views.decorators.http import require_http_methods
 from zhiheng.law.records import CancellationGround, ClosingMode, TerminationGround
 from zhiheng.measures.closing import actions, queries
 from zhiheng.measures.closing.pages import forms, shown
-from zhiheng.measures.closing.pages.opened import opened
 from zhiheng.measures.closing.terms import STATED, ClosingTerms, TerminationTerms
 from zhiheng.plant import approval
 from zhiheng.plant.catalogue import Verb
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
+from zhiheng.registers.casefile.pages.opened import opened
 from zhiheng.registers.casefile.queries import CaseCard
 from zhiheng.registers.documents import queries as documents
 from zhiheng.registers.overview import queries as overview

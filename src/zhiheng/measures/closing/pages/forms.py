@@ -34,8 +34,8 @@ from zhiheng.measures.closing.terms import (
     Route,
     TerminationTerms,
 )
-from zhiheng.plant.errors import BadTerms
 from zhiheng.plant.ui.dayfield import DayField
+from zhiheng.plant.ui.termsform import SeenForm
 
 Choices = list[tuple[str, str]]
 YES, NO = "有", "没有"
@@ -43,30 +43,13 @@ FOUND: Final[Choices] = [("", "尚未查明"), (YES, "是"), (NO, "否")]
 LONG: Final = {"rows": 4}
 
 
-class ActForm(forms.Form):
+class ActForm(SeenForm):
     """A form that gives terms. `seen` is the newest act of the case when the form was shown."""
-
-    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, choices: dict[str, Choices] | None = None, **other: Any) -> None:
         super().__init__(*args, **other)
         for name, listed in (choices or {}).items():
             self.fields[name].choices = listed  # type: ignore[attr-defined]
-
-    def made(self) -> Any:
-        """The terms of the act; BadTerms on what they refuse."""
-        raise NotImplementedError
-
-    def clean(self) -> dict[str, Any]:
-        said = super().clean() or self.cleaned_data
-        if self.errors:
-            return said
-        try:
-            self.made()
-        except BadTerms as bad:
-            for name, sentence in bad.sentences.items():
-                self.add_error(name if name in self.fields else None, sentence)
-        return said
 
 
 class StatedForm(ActForm):

@@ -11,12 +11,12 @@ from zhiheng.law.records import ResumptionGround
 from zhiheng.law.resumption import MAY_RESUME
 from zhiheng.measures.closing import actions, queries
 from zhiheng.measures.closing.pages import forms, shown
-from zhiheng.measures.closing.pages.opened import opened
 from zhiheng.plant import codes
 from zhiheng.plant.catalogue import Verb
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
+from zhiheng.registers.casefile.pages.opened import opened
 from zhiheng.registers.personnel import queries as personnel
 
 BOTH: Final = ["GET", "POST"]

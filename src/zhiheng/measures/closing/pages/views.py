@@ -10,11 +10,11 @@ from django.views.decorators.http import require_GET
 from zhiheng.law.posts import ADMINISTRATORS, PEOPLES
 from zhiheng.measures.closing import actions, queries
 from zhiheng.measures.closing.pages import shown
-from zhiheng.measures.closing.pages.opened import opened
 from zhiheng.plant import codes
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
+from zhiheng.registers.casefile.pages.opened import opened
 from zhiheng.registers.personnel import queries as personnel
 
 READERS: Final = PEOPLES - ADMINISTRATORS

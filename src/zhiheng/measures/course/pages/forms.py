@@ -8,35 +8,12 @@ from django import forms
 
 from zhiheng.law.records import StayGround
 from zhiheng.measures.course.terms import GoOnTerms
-from zhiheng.plant.errors import BadTerms
 from zhiheng.plant.ui.dayfield import DayField
+from zhiheng.plant.ui.termsform import TermsForm
 from zhiheng.registers.casefile.terms import StayTerms
 
 
-class ActForm(forms.Form):
-    """A form that gives terms; what they refuse stands at its field."""
-
-    def made(self) -> Any:
-        """The terms of the act; BadTerms on what they refuse."""
-        raise NotImplementedError
-
-    def clean(self) -> dict[str, Any]:
-        said = super().clean() or self.cleaned_data
-        if self.errors:
-            return said
-        try:
-            self.made()
-        except BadTerms as bad:
-            self.blame(bad)
-        return said
-
-    def blame(self, bad: BadTerms) -> None:
-        """Each sentence at its field, or above the form where there is no such field."""
-        for name, sentence in bad.sentences.items():
-            self.add_error(name if name in self.fields else None, sentence)
-
-
-class StayForm(ActForm):
+class StayForm(TermsForm):
     """裁定中止执行."""
 
     stay_ground = forms.ChoiceField(
@@ -73,7 +50,7 @@ class DeferForm(StayForm):
     deferred_until = DayField("暂缓届满日", help_text="执行担保最长一年，其他一般三个月")
 
 
-class GoOnForm(ActForm):
+class GoOnForm(TermsForm):
     """恢复执行."""
 
     reason = forms.CharField(label="恢复理由", error_messages={"required": "恢复理由没有填写"})

@@ -13,11 +13,12 @@ from zhiheng.measures.course import actions, queries
 from zhiheng.measures.course.pages import forms
 from zhiheng.plant import codes
 from zhiheng.plant.catalogue import Verb
-from zhiheng.plant.errors import BadTerms, NotOnRecord
-from zhiheng.plant.looklog import look
+from zhiheng.plant.errors import BadTerms
 from zhiheng.plant.ui.routes import authority
+from zhiheng.plant.ui.termsform import TermsForm
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
+from zhiheng.registers.casefile.pages.opened import case_of
 from zhiheng.registers.casefile.queries import CaseCard
 
 BOTH = ["GET", "POST"]
@@ -67,7 +68,7 @@ def go_on(request: CourtRequest, code: str) -> HttpResponse:
 
 
 def _act(
-    request: CourtRequest, case: CaseCard, sheet: Sheet, form: forms.ActForm, verb: Verb[Any],
+    request: CourtRequest, case: CaseCard, sheet: Sheet, form: TermsForm, verb: Verb[Any],
     **more: Any,
 ) -> HttpResponse:  # fmt: skip
     """The page of an act: shown, sent back with its faults (422), or done."""
@@ -86,7 +87,7 @@ def _act(
     return render(request, "course/act.html", context, status=422 if sent else 200)
 
 
-def _done(request: CourtRequest, case: CaseCard, form: forms.ActForm, verb: Verb[Any]) -> bool:
+def _done(request: CourtRequest, case: CaseCard, form: TermsForm, verb: Verb[Any]) -> bool:
     """Whether the act was done; what the record has against its terms stands at the fields."""
     try:
         verb(case_id=case.id, terms=form.made(), by=request.officer, at=request.moment)
@@ -106,9 +107,4 @@ def _data(request: CourtRequest) -> Any:
 
 
 def _case(request: CourtRequest, code: str) -> CaseCard:
-    case_id = codes.id_of("case", code)
-    if case_id is None:
-        raise NotOnRecord("案件", code)
-    case = casefile.case(case_id)
-    look(request.officer, "case", case.id, "中止与恢复", request.moment, court=case.court)
-    return case
+    return case_of(request, code, "中止与恢复")

@@ -11,9 +11,9 @@ from django import forms
 
 from zhiheng.law.money_words import yuan
 from zhiheng.measures.entries.pages.sheets import Sheet
-from zhiheng.plant.errors import BadTerms
 from zhiheng.plant.ui.asked import Money, PlanLines, YesNo
 from zhiheng.plant.ui.dayfield import DayField
+from zhiheng.plant.ui.termsform import TermsForm
 from zhiheng.registers.casefile.terms import InstalmentTerms
 
 Choices = list[tuple[Any, str]]
@@ -30,7 +30,7 @@ class Instalments(PlanLines):
         )
 
 
-class EntryForm(forms.Form):
+class EntryForm(TermsForm):
     """The form of a sheet; `offered` holds the choices of the fields that name a row."""
 
     def __init__(
@@ -60,21 +60,6 @@ class EntryForm(forms.Form):
         """The terms of the entry; BadTerms on what they refuse."""
         said = {name: value for name, value in self.cleaned_data.items() if value is not None}
         return self.sheet.terms(**said)
-
-    def clean(self) -> dict[str, Any]:
-        said = super().clean() or self.cleaned_data
-        if self.errors:
-            return said
-        try:
-            self.made()
-        except BadTerms as bad:
-            self.blame(bad)
-        return said
-
-    def blame(self, bad: BadTerms) -> None:
-        """Each sentence at its field, or above the form where there is no such field."""
-        for name, sentence in bad.sentences.items():
-            self.add_error(name if name in self.fields else None, sentence)
 
 
 def as_entered(sheet: Sheet, held: Any) -> dict[str, Any]:

@@ -17,10 +17,9 @@ from zhiheng.measures.entries.pages.sheets import SHEETS, Sheet
 from zhiheng.measures.entries.terms import BY, ConfirmTerms, ReturnTerms
 from zhiheng.plant import codes
 from zhiheng.plant.errors import BadTerms, NotOnRecord
-from zhiheng.plant.looklog import look
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
-from zhiheng.registers.casefile import queries as casefile
+from zhiheng.registers.casefile.pages.opened import case_of
 from zhiheng.registers.casefile.queries import CaseCard
 from zhiheng.registers.casefile.terms import EntryState
 
@@ -120,9 +119,4 @@ def _listed(
 
 
 def _case(request: CourtRequest, code: str) -> CaseCard:
-    case_id = codes.id_of("case", code)
-    if case_id is None:
-        raise NotOnRecord("案件", code)
-    case = casefile.case(case_id)
-    look(request.officer, "case", case.id, "登记", request.moment, court=case.court)
-    return case
+    return case_of(request, code, "登记")

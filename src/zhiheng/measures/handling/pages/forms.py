@@ -14,7 +14,7 @@ from zhiheng.measures.handling.terms import (
     IdentityTerms,
     NoticeTerms,
 )
-from zhiheng.plant.errors import BadTerms
+from zhiheng.plant.ui.termsform import SeenForm
 from zhiheng.registers.casefile.terms import SECRECY
 from zhiheng.registers.persons.terms import AttributeKind, Source
 
@@ -26,28 +26,7 @@ SOURCES: Final = sorted(
 WHOLE_NUMBER: Final = {"invalid": "请填整数", "required": "没有填写"}
 
 
-class ActForm(forms.Form):
-    """A form that gives terms. `seen` is the newest act of the case when the form was shown."""
-
-    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
-
-    def made(self) -> Any:
-        """The terms of the act; BadTerms on what they refuse."""
-        raise NotImplementedError
-
-    def clean(self) -> dict[str, Any]:
-        said = super().clean() or self.cleaned_data
-        if self.errors:
-            return said
-        try:
-            self.made()
-        except BadTerms as bad:
-            for name, sentence in bad.sentences.items():
-                self.add_error(name if name in self.fields else None, sentence)
-        return said
-
-
-class NoticeForm(ActForm):
+class NoticeForm(SeenForm):
     """执行通知书: how long to perform, how long to report, where to pay."""
 
     perform_within_days = forms.IntegerField(
@@ -74,7 +53,7 @@ class NoticeForm(ActForm):
         )
 
 
-class IdentityForm(ActForm):
+class IdentityForm(SeenForm):
     """核对身份: what a source says of a party."""
 
     person_id = forms.TypedChoiceField(label="当事人", coerce=int)
@@ -97,7 +76,7 @@ class IdentityForm(ActForm):
         )
 
 
-class ClassForm(ActForm):
+class ClassForm(SeenForm):
     """调整密级: the new class and why."""
 
     secrecy = forms.TypedChoiceField(label="调整为", coerce=int, choices=list(SECRECY.items()))
@@ -108,7 +87,7 @@ class ClassForm(ActForm):
         return ClassTerms(secrecy=said["secrecy"], ground=said["ground"], seen=said["seen"])
 
 
-class AssignForm(ActForm):
+class AssignForm(SeenForm):
     """确定承办人: who handles the case from now."""
 
     handler_id = forms.TypedChoiceField(label="承办法官", coerce=int)

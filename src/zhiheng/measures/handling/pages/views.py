@@ -10,7 +10,6 @@ from django.views.decorators.http import require_http_methods
 from zhiheng.law.posts import Post
 from zhiheng.measures.handling import actions, queries
 from zhiheng.measures.handling.pages.forms import (
-    ActForm,
     AssignForm,
     ClassForm,
     IdentityForm,
@@ -18,12 +17,12 @@ from zhiheng.measures.handling.pages.forms import (
 )
 from zhiheng.measures.handling.terms import NoticeTerms
 from zhiheng.plant import codes
-from zhiheng.plant.errors import NotOnRecord
 from zhiheng.plant.legal_act import FRESH_FOR
-from zhiheng.plant.looklog import look
 from zhiheng.plant.ui.routes import authority
+from zhiheng.plant.ui.termsform import SeenForm
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
+from zhiheng.registers.casefile.pages.opened import case_of
 from zhiheng.registers.casefile.queries import CaseCard
 from zhiheng.registers.casefile.terms import SECRECY
 from zhiheng.registers.documents import queries as papers
@@ -105,12 +104,7 @@ def assign(request: CourtRequest, code: str) -> HttpResponse:
 
 
 def _case(request: CourtRequest, code: str) -> CaseCard:
-    case_id = codes.id_of("case", code)
-    if case_id is None:
-        raise NotOnRecord("案件", code)
-    case = casefile.case(case_id)
-    look(request.officer, "case", case.id, "办理案件", request.moment, court=case.court)
-    return case
+    return case_of(request, code, "办理案件")
 
 
 def _form(request: CourtRequest, kind: type[Any], code: str, **offered: Any) -> Any:
@@ -120,7 +114,7 @@ def _form(request: CourtRequest, kind: type[Any], code: str, **offered: Any) -> 
     return kind(initial={"seen": seen}, **offered)
 
 
-def _sent(request: CourtRequest, form: ActForm) -> bool:
+def _sent(request: CourtRequest, form: SeenForm) -> bool:
     """Whether the act itself is asked for, with nothing left to put right."""
     asked = request.method == "POST" and "reopen" not in request.POST
     return asked and request.POST.get("step") != "judge" and form.is_valid()
@@ -130,12 +124,12 @@ def _back(case: CaseCard) -> HttpResponse:
     return redirect(reverse("desk:case", args=[codes.code_of("case", case.id)]))
 
 
-def _shown(case: CaseCard, form: ActForm) -> dict[str, Any]:
+def _shown(case: CaseCard, form: SeenForm) -> dict[str, Any]:
     return {"case": case, "form": form, "code": codes.code_of("case", case.id)}
 
 
 def _page(
-    request: CourtRequest, template: str, case: CaseCard, form: ActForm, **shown: Any
+    request: CourtRequest, template: str, case: CaseCard, form: SeenForm, **shown: Any
 ) -> HttpResponse:
     """The page of an act; 422 when what was sent has faults."""
     only_looking = "reopen" in request.POST or request.POST.get("step") == "judge"

@@ -11,8 +11,8 @@ from django import forms
 
 from zhiheng.law.money_words import BadSum, parse_yuan, yuan
 from zhiheng.measures.investigation.terms import GapTerms, IndisposableTerms
-from zhiheng.plant.errors import BadTerms
 from zhiheng.plant.ui.dayfield import DayField
+from zhiheng.plant.ui.termsform import TermsForm
 from zhiheng.registers.assets.queries import PropertyOnRecord
 from zhiheng.registers.assets.terms import (
     ClueCheckTerms,
@@ -67,7 +67,7 @@ class Word(forms.ChoiceField):
         self.error_messages["required"] = f"请选择{label}"
 
 
-class ActForm(forms.Form):
+class ActForm(TermsForm):
     """A form that gives terms. `offered` holds the choices of the field that names a row."""
 
     chooses = "debtor_id"
@@ -77,25 +77,6 @@ class ActForm(forms.Form):
         self.fields[self.chooses].choices = [("", "请选择"), *offered]  # type: ignore[attr-defined]
         if len(offered) == 1:
             self.initial.setdefault(self.chooses, offered[0][0])
-
-    def made(self) -> Any:
-        """The terms of the act; BadTerms on what they refuse."""
-        raise NotImplementedError
-
-    def clean(self) -> dict[str, Any]:
-        said = super().clean() or self.cleaned_data
-        if self.errors:
-            return said
-        try:
-            self.made()
-        except BadTerms as bad:
-            self.blame(bad)
-        return said
-
-    def blame(self, bad: BadTerms) -> None:
-        """Each sentence at its field, or above the form where there is no such field."""
-        for name, sentence in bad.sentences.items():
-            self.add_error(name if name in self.fields else None, sentence)
 
 
 class ClueForm(ActForm):

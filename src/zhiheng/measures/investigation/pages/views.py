@@ -14,12 +14,11 @@ from zhiheng.measures.investigation import actions
 from zhiheng.measures.investigation.pages import forms, shown
 from zhiheng.plant import codes
 from zhiheng.plant.catalogue import Verb
-from zhiheng.plant.errors import BadTerms, NotOnRecord
-from zhiheng.plant.looklog import look
+from zhiheng.plant.errors import BadTerms
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.assets import queries as assets
-from zhiheng.registers.casefile import queries as casefile
+from zhiheng.registers.casefile.pages.opened import case_of
 from zhiheng.registers.casefile.queries import CaseCard
 
 BOTH: Final = ["GET", "POST"]
@@ -166,12 +165,7 @@ def report_check(request: CourtRequest, code: str) -> HttpResponse:
 
 
 def _case(request: CourtRequest, code: str) -> CaseCard:
-    case_id = codes.id_of("case", code)
-    if case_id is None:
-        raise NotOnRecord("案件", code)
-    case = casefile.case(case_id)
-    look(request.officer, "case", case.id, "财产调查", request.moment, court=case.court)
-    return case
+    return case_of(request, code, "财产调查")
 
 
 def _debtors(case: CaseCard) -> list[tuple[Any, str]]:

@@ -7,8 +7,8 @@ from django import forms
 
 from zhiheng.measures.papers.queries import Offer
 from zhiheng.measures.papers.terms import PaperTerms, VoidTerms
-from zhiheng.plant.errors import BadTerms
 from zhiheng.plant.ui.dayfield import DayField
+from zhiheng.plant.ui.termsform import SeenForm
 from zhiheng.registers.documents.queries import Ask, Kept, spoken_day
 
 Choices = list[tuple[str, str]]
@@ -16,32 +16,7 @@ Target = tuple[int | None, int | None]
 CASE_ITSELF: Final = "-"
 
 
-class ActForm(forms.Form):
-    """A form that gives terms. `seen` is the newest act of the case when the form was shown."""
-
-    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
-
-    def made(self) -> Any:
-        """The terms of the act; BadTerms on what they refuse."""
-        raise NotImplementedError
-
-    def clean(self) -> dict[str, Any]:
-        said = super().clean() or self.cleaned_data
-        if self.errors:
-            return said
-        try:
-            self.made()
-        except BadTerms as bad:
-            self.blame(bad)
-        return said
-
-    def blame(self, bad: BadTerms) -> None:
-        """Each sentence at its field, or above the form where there is no such field."""
-        for name, sentence in bad.sentences.items():
-            self.add_error(name if name in self.fields else None, sentence)
-
-
-class PaperForm(ActForm):
+class PaperForm(SeenForm):
     """One paper: what it is about, chosen; what no register holds, said."""
 
     kind = forms.CharField(widget=forms.HiddenInput)
@@ -80,7 +55,7 @@ class PaperForm(ActForm):
         return tuple((name, _spoken(value)) for name, value in given if value not in (None, ""))
 
 
-class VoidForm(ActForm):
+class VoidForm(SeenForm):
     """作废文书."""
 
     paper_id = forms.TypedChoiceField(label="作废的文书", coerce=int)

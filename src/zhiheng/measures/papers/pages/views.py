@@ -10,7 +10,6 @@ from django.views.decorators.http import require_GET, require_http_methods
 from zhiheng.law.posts import ADMINISTRATORS, PEOPLES
 from zhiheng.measures.papers import actions, queries
 from zhiheng.measures.papers.pages.forms import PaperForm, VoidForm
-from zhiheng.measures.papers.pages.opened import opened
 from zhiheng.measures.papers.queries import Offer
 from zhiheng.plant import codes
 from zhiheng.plant.catalogue import Verb
@@ -19,6 +18,7 @@ from zhiheng.plant.legal_act import FRESH_FOR
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
+from zhiheng.registers.casefile.pages.opened import opened
 from zhiheng.registers.casefile.queries import CaseCard
 from zhiheng.registers.documents import queries as documents
 from zhiheng.registers.documents.terms import PaperData

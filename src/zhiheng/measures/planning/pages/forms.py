@@ -17,36 +17,12 @@ from zhiheng.measures.planning.terms import (
 )
 from zhiheng.plant.errors import BadTerms
 from zhiheng.plant.ui.dayfield import DayField
+from zhiheng.plant.ui.termsform import SeenForm
 
 Choices = list[tuple[str, str]]
 
 
-class ActForm(forms.Form):
-    """A form that gives terms. `seen` is the newest act of the case when the form was shown."""
-
-    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
-
-    def made(self) -> Any:
-        """The terms of the act; BadTerms on what they refuse."""
-        raise NotImplementedError
-
-    def clean(self) -> dict[str, Any]:
-        said = super().clean() or self.cleaned_data
-        if self.errors:
-            return said
-        try:
-            self.made()
-        except BadTerms as bad:
-            self.blame(bad)
-        return said
-
-    def blame(self, bad: BadTerms) -> None:
-        """Each sentence at its field, or above the form where there is no such field."""
-        for name, sentence in bad.sentences.items():
-            self.add_error(name if name in self.fields else None, sentence)
-
-
-class PlanForm(ActForm):
+class PlanForm(SeenForm):
     """拟定执行方案: a step whose words are empty is none."""
 
     aim = forms.CharField(
@@ -78,7 +54,7 @@ class PlanForm(ActForm):
         )
 
 
-class ApproveForm(ActForm):
+class ApproveForm(SeenForm):
     """批准执行方案."""
 
     plan_id = forms.IntegerField(widget=forms.HiddenInput)
@@ -88,7 +64,7 @@ class ApproveForm(ActForm):
         return PlanApprovalTerms(plan_id=said["plan_id"], seen=said.get("seen"))
 
 
-class CampaignForm(ActForm):
+class CampaignForm(SeenForm):
     """设定方案期限."""
 
     name = forms.CharField(label="专项名称", error_messages={"required": "专项名称没有填写"})
@@ -112,7 +88,7 @@ class CampaignForm(ActForm):
         )
 
 
-class NoteForm(ActForm):
+class NoteForm(SeenForm):
     """记工作记事."""
 
     kind = forms.ChoiceField(label="种类", choices=[(one, one) for one in NoteKind])

@@ -11,13 +11,14 @@ from zhiheng.law.posts import ADMINISTRATORS, PEOPLES
 from zhiheng.measures.planning import actions, queries
 from zhiheng.measures.planning.pages import forms
 from zhiheng.measures.planning.pages.frame import KEEPERS
-from zhiheng.measures.planning.pages.opened import opened
 from zhiheng.plant import codes
 from zhiheng.plant.catalogue import Verb
 from zhiheng.plant.errors import BadTerms
 from zhiheng.plant.ui.routes import authority
+from zhiheng.plant.ui.termsform import SeenForm
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
+from zhiheng.registers.casefile.pages.opened import opened
 from zhiheng.registers.casefile.queries import CaseCard
 from zhiheng.registers.personnel import queries as personnel
 
@@ -158,7 +159,7 @@ def _sent(request: CourtRequest) -> bool:
     return request.method == "POST" and "reopen" not in request.POST
 
 
-def _done(request: CourtRequest, case: CaseCard, form: forms.ActForm, verb: Verb[Any]) -> bool:
+def _done(request: CourtRequest, case: CaseCard, form: SeenForm, verb: Verb[Any]) -> bool:
     """Whether the act was done; what the record has against its terms stands at the fields."""
     try:
         verb(case_id=case.id, terms=form.made(), by=request.officer, at=request.moment)
@@ -173,7 +174,7 @@ def _back(code: str) -> HttpResponse:
 
 
 def _page(
-    request: CourtRequest, template: str, frame: dict[str, Any], form: forms.ActForm,
+    request: CourtRequest, template: str, frame: dict[str, Any], form: SeenForm,
     verb: Verb[Any],
 ) -> HttpResponse:  # fmt: skip
     context = frame | {"form": form, "verb": verb.entry, "here": "planning"}

@@ -7,8 +7,8 @@ from django import forms
 
 from zhiheng.law.money_words import BadSum, parse_yuan, yuan
 from zhiheng.measures.reckoning.terms import PaymentTerms, ReckoningTerms
-from zhiheng.plant.errors import BadTerms
 from zhiheng.plant.ui.dayfield import DayField
+from zhiheng.plant.ui.termsform import TermsForm
 
 PARTS_OF_A_LINE: Final = (2, 3)
 
@@ -27,7 +27,7 @@ class YuanField(forms.CharField):
             raise forms.ValidationError(str(bad)) from bad
 
 
-class DebtForm(forms.Form):
+class DebtForm(TermsForm):
     """欠款: one payment a line; everything but the day may stay empty."""
 
     reckoned_on = DayField("计算至")
@@ -47,17 +47,6 @@ class DebtForm(forms.Form):
     def clean_payments(self) -> tuple[PaymentTerms, ...]:
         lines = str(self.cleaned_data["payments"] or "").splitlines()
         return tuple(_payment(line) for line in lines if line.strip())
-
-    def clean(self) -> dict[str, Any]:
-        said = super().clean() or self.cleaned_data
-        if self.errors:
-            return said
-        try:
-            self.made()
-        except BadTerms as bad:
-            for name, sentence in bad.sentences.items():
-                self.add_error(name if name in self.fields else None, sentence)
-        return said
 
     def made(self) -> ReckoningTerms:
         """What is asked; BadTerms on what the terms refuse."""

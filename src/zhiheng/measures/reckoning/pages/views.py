@@ -12,11 +12,11 @@ from zhiheng.measures.reckoning import actions, queries
 from zhiheng.measures.reckoning.pages.forms import DebtForm
 from zhiheng.measures.reckoning.terms import ReckoningTerms
 from zhiheng.plant import codes
-from zhiheng.plant.errors import BadTerms, NotOnRecord
-from zhiheng.plant.looklog import look
+from zhiheng.plant.errors import BadTerms
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
+from zhiheng.registers.casefile.pages.opened import case_of
 from zhiheng.registers.casefile.queries import CaseCard
 
 READERS = (
@@ -72,12 +72,7 @@ def saved(request: CourtRequest, code: str, ordinal: int) -> HttpResponse:
 
 
 def _case(request: CourtRequest, code: str) -> CaseCard:
-    case_id = codes.id_of("case", code)
-    if case_id is None:
-        raise NotOnRecord("案件", code)
-    case = casefile.case(case_id)
-    look(request.officer, "case", case.id, "查阅欠款", request.moment, court=case.court)
-    return case
+    return case_of(request, code, "查阅欠款")
 
 
 def _frame(case: CaseCard) -> dict[str, Any]:

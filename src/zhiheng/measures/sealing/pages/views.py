@@ -16,6 +16,7 @@ from zhiheng.plant.looklog import look
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
+from zhiheng.registers.casefile.pages.opened import opened
 from zhiheng.registers.documents import queries as documents
 from zhiheng.registers.documents.queries import PaperOnRecord
 from zhiheng.registers.seals import queries as record
@@ -54,19 +55,14 @@ def desk(request: CourtRequest) -> HttpResponse:
 @require_http_methods(BOTH)
 def tab(request: CourtRequest, code: str) -> HttpResponse:
     """The papers of a case with their signature and seal, and what can be done now."""
-    case_id = codes.id_of("case", code)
-    if case_id is None:
-        raise Http404
-    case = casefile.case(case_id)
-    ground = "承办" if case.handler_id == request.officer.id else "查阅"
-    look(request.officer, "case", case.id, ground, request.moment, court=case.court)
+    case, frame = opened(request, code)
     results, verb = _ordered(request)
     listed = [
         (paper, codes.code_of("paper", paper.id), signed, sealed, _offered(request, signed, sealed))
-        for paper, signed, sealed in queries.of_case(case_id)
+        for paper, signed, sealed in queries.of_case(case.id)
     ]
-    context = _signing(request) | {
-        "case": case, "code": code, "papers": listed, "results": results, "verb": verb,
+    context = frame | _signing(request) | {
+        "papers": listed, "results": results, "verb": verb,
     }  # fmt: skip
     return render(request, "sealing/tab.html", context)
 

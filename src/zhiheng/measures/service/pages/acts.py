@@ -11,11 +11,11 @@ from django.views.decorators.http import require_http_methods
 from zhiheng.law.service import Manner
 from zhiheng.measures.service import actions, queries
 from zhiheng.measures.service.pages import forms
-from zhiheng.measures.service.pages.opened import opened
 from zhiheng.plant.catalogue import Verb
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
+from zhiheng.registers.casefile.pages.opened import opened
 from zhiheng.registers.dispatch import queries as record
 from zhiheng.registers.dispatch.terms import MessageState
 

@@ -15,8 +15,8 @@ from zhiheng.measures.service.terms import (
     SentTerms,
     ServedTerms,
 )
-from zhiheng.plant.errors import BadTerms
 from zhiheng.plant.ui.dayfield import DayField
+from zhiheng.plant.ui.termsform import SeenForm
 from zhiheng.registers.dispatch.terms import Channel, Expected, MessageState, Result
 
 Choices = list[tuple[str, str]]
@@ -24,10 +24,8 @@ FAILURES: Final = "如：查无此人、拒收且不符合留置条件、地址�
 BY_POST: Final = [Manner.DIRECT, Manner.MAIL, Manner.ELECTRONIC, Manner.ENTRUSTED, Manner.FORWARDED]
 
 
-class ActForm(forms.Form):
+class ActForm(SeenForm):
     """A form that gives terms. `seen` is the newest act of the case when the form was shown."""
-
-    seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, *args: Any, **offered: Any) -> None:
         choices = {name: offered.pop(name) for name in self.offered()}
@@ -39,21 +37,6 @@ class ActForm(forms.Form):
     def offered(cls) -> tuple[str, ...]:
         """The fields whose choices the case gives."""
         return ()
-
-    def made(self) -> Any:
-        """The terms of the act; BadTerms on what they refuse."""
-        raise NotImplementedError
-
-    def clean(self) -> dict[str, Any]:
-        said = super().clean() or self.cleaned_data
-        if self.errors:
-            return said
-        try:
-            self.made()
-        except BadTerms as bad:
-            for name, sentence in bad.sentences.items():
-                self.add_error(name if name in self.fields else None, sentence)
-        return said
 
 
 class TargetForm(ActForm):

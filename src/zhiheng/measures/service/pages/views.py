@@ -10,10 +10,10 @@ from django.views.decorators.http import require_GET
 from zhiheng.law.posts import ADMINISTRATORS, PEOPLES
 from zhiheng.law.service import Manner, overdue_days
 from zhiheng.measures.service import actions, queries
-from zhiheng.measures.service.pages.opened import opened
 from zhiheng.plant import codes
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
+from zhiheng.registers.casefile.pages.opened import opened
 from zhiheng.registers.dispatch import queries as record
 from zhiheng.registers.dispatch.queries import Duty, Waiting
 from zhiheng.registers.dispatch.terms import OpenFilter

@@ -7,9 +7,9 @@ from typing import Any, Final
 from django import forms
 
 from zhiheng.measures.settling.terms import AgreeTerms, ResumeTerms
-from zhiheng.plant.errors import BadTerms
 from zhiheng.plant.ui.asked import Money, PlanLines, YesNo
 from zhiheng.plant.ui.dayfield import DayField
+from zhiheng.plant.ui.termsform import TermsForm
 from zhiheng.registers.assets.terms import Burden, HoldKind
 from zhiheng.registers.casefile.terms import InstalmentTerms
 from zhiheng.registers.goodfaith.terms import (
@@ -66,7 +66,7 @@ def options(kind: type[StrEnum]) -> Choices:
     return [(one.value, one.value) for one in kind]
 
 
-class ActForm(forms.Form):
+class ActForm(TermsForm):
     """A form that gives terms; `offered` holds the choices of the fields that name a row."""
 
     def __init__(self, data: Any = None, *, offered: dict[str, Choices], **kwargs: Any) -> None:
@@ -78,25 +78,6 @@ class ActForm(forms.Form):
                 field.choices = [*field.choices[:1], *rows]
                 if field.required and len(rows) == 1:
                     self.initial.setdefault(name, rows[0][0])
-
-    def made(self) -> Any:
-        """The terms of the act; BadTerms on what they refuse."""
-        raise NotImplementedError
-
-    def clean(self) -> dict[str, Any]:
-        said = super().clean() or self.cleaned_data
-        if self.errors:
-            return said
-        try:
-            self.made()
-        except BadTerms as bad:
-            self.blame(bad)
-        return said
-
-    def blame(self, bad: BadTerms) -> None:
-        """Each sentence at its field, or above the form where there is no such field."""
-        for name, sentence in bad.sentences.items():
-            self.add_error(name if name in self.fields else None, sentence)
 
 
 class OfferForm(ActForm):

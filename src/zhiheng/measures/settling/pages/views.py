@@ -18,11 +18,11 @@ from zhiheng.measures.settling import actions, queries
 from zhiheng.measures.settling.pages import forms, shown
 from zhiheng.plant import codes
 from zhiheng.plant.catalogue import Verb
-from zhiheng.plant.errors import BadTerms, NotOnRecord
-from zhiheng.plant.looklog import look
+from zhiheng.plant.errors import BadTerms
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
+from zhiheng.registers.casefile.pages.opened import case_of
 from zhiheng.registers.casefile.queries import CaseCard
 from zhiheng.registers.goodfaith import queries as goodfaith
 
@@ -238,9 +238,4 @@ def _data(request: CourtRequest) -> Any:
 
 
 def _case(request: CourtRequest, code: str) -> CaseCard:
-    case_id = codes.id_of("case", code)
-    if case_id is None:
-        raise NotOnRecord("案件", code)
-    case = casefile.case(case_id)
-    look(request.officer, "case", case.id, "和解与宽限", request.moment, court=case.court)
-    return case
+    return case_of(request, code, "和解与宽限")

@@ -23,12 +23,12 @@ from zhiheng.oversight.clockboard.pages.forms import (
 )
 from zhiheng.plant import codes
 from zhiheng.plant.catalogue import Verb
-from zhiheng.plant.errors import BadTerms, NotOnRecord
+from zhiheng.plant.errors import BadTerms
 from zhiheng.plant.legal_act import FRESH_FOR
-from zhiheng.plant.looklog import look
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
+from zhiheng.registers.casefile.pages.opened import case_of
 from zhiheng.registers.casefile.queries import CaseCard
 from zhiheng.registers.nodes import queries as nodes
 from zhiheng.registers.nodes.queries import ClockOnRecord
@@ -171,12 +171,7 @@ def _extensions(clocks: tuple[ClockOnRecord, ...]) -> list[str]:
 
 
 def _case(request: CourtRequest, code: str) -> CaseCard:
-    case_id = codes.id_of("case", code)
-    if case_id is None:
-        raise NotOnRecord("案件", code)
-    case = casefile.case(case_id)
-    look(request.officer, "case", case.id, "办理案件", request.moment, court=case.court)
-    return case
+    return case_of(request, code, "办理案件")
 
 
 def _form(

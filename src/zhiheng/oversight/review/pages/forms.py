@@ -18,6 +18,7 @@ from zhiheng.oversight.review.terms import (
 )
 from zhiheng.plant.errors import BadTerms
 from zhiheng.plant.ui.dayfield import DayField
+from zhiheng.plant.ui.termsform import TermsForm
 from zhiheng.registers.approvals.terms import LONGEST_OPINION, Verdict, Vote
 from zhiheng.registers.personnel.queries import StaffOnRecord
 
@@ -25,26 +26,7 @@ HASH_HEX = 64
 ADDABLE = (Body.BUREAU_CHIEF, Body.PRESIDENT)
 
 
-class ActForm(forms.Form):
-    """A form that gives terms; what they refuse is shown at its field."""
-
-    def made(self) -> Any:
-        """The terms of the act; BadTerms on what they refuse."""
-        raise NotImplementedError
-
-    def clean(self) -> dict[str, Any]:
-        said = super().clean() or self.cleaned_data
-        if self.errors:
-            return said
-        try:
-            self.made()
-        except BadTerms as bad:
-            for name, sentence in bad.sentences.items():
-                self.add_error(name if name in self.fields else None, sentence)
-        return said
-
-
-class CaseForm(ActForm):
+class CaseForm(TermsForm):
     """A form about a case. `seen` is its newest act when the form was shown."""
 
     seen = forms.IntegerField(required=False, widget=forms.HiddenInput)
@@ -171,7 +153,7 @@ class FollowUpForm(CaseForm):
         return FollowUpTerms(**{name: self.cleaned_data[name] for name in self.fields})
 
 
-class LevelsForm(ActForm):
+class LevelsForm(TermsForm):
     """设定审批层级."""
 
     approval = forms.ChoiceField(

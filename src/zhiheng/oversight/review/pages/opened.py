@@ -13,6 +13,7 @@ from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.approvals import queries as record
 from zhiheng.registers.approvals.queries import ProposalOnRecord
 from zhiheng.registers.casefile import queries as casefile
+from zhiheng.registers.casefile.pages.opened import case_of
 from zhiheng.registers.casefile.queries import CaseCard
 
 
@@ -32,12 +33,7 @@ def opened_case(
     request: CourtRequest, code: str, here: str = ""
 ) -> tuple[CaseCard, dict[str, Any]]:
     """The case by its code, with its frame. 404 for a foreign code."""
-    case_id = codes.id_of("case", code)
-    if case_id is None:
-        raise Http404
-    case = casefile.case(case_id)
-    ground = "承办" if case.handler_id == request.officer.id else "查阅"
-    look(request.officer, "case", case.id, ground, request.moment, court=case.court)
+    case = case_of(request, code)
     tabs = [
         {"title": tab.title, "url": reverse(tab.url, args=[code]), "current": tab.key == here}
         for tab in registry.tabs()

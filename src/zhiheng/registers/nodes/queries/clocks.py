@@ -105,8 +105,8 @@ def changes_of_clocks(case_id: int) -> tuple[ClockChange, ...]:
 def clocks_stopped_as(case_id: int, ground: str, since: date) -> tuple[ClockOnRecord, ...]:
     """The running clocks that a deduction on this ground stopped on that day and that still
     stand."""
-    words = f"{ground}，{since} 至"
-    stopped = {one.clock_id for one in changes_of_clocks(case_id) if one.words.startswith(words)}
+    deducted = ClockDeduction.objects.filter(case_id=case_id, ground=ground, first_on=since)
+    stopped = set(deducted.values_list("clock_id", flat=True))
     return tuple(
         one
         for one in clocks_of(case_id)

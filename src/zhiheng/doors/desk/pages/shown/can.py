@@ -71,7 +71,9 @@ class Choices:
             if choice.due_on == FAR_AWAY:
                 found.setdefault(choice.group, []).append(choice)
         return tuple(
-            Group(title, tuple(found[title])) for title in _titles().values() if title in found
+            Group(title, tuple(found[title]))
+            for title in titles_of_acts().values()
+            if title in found
         )
 
 
@@ -83,13 +85,15 @@ def choices(
     allowed: list[Choice] = []
     refused: list[Choice] = []
     others: list[Choice] = []
+    titles = titles_of_acts()
     for entry in acts_on_a_case():
         if not officer.holds(*entry.by):
             others.append(Choice(name=entry.name, note="、".join(entry.by)))
             continue
         judgment = judged(entry, record)
         if judgment is None or judgment.holds:
-            allowed.append(_open(entry, code, running))
+            title = titles[str(entry.page).split(":")[0]]
+            allowed.append(_open(entry, title, code, running))
         else:
             refused.append(_barred(entry, judgment, running))
     refused.sort(key=lambda choice: (choice.due_on, len(choice.bars)))
@@ -141,13 +145,13 @@ def _asks_the_case(rule: Rule) -> bool:
     return all(field.record is CaseOnRecord for field in fields_of(rule.whole))
 
 
-def _titles() -> dict[str, str]:
+def titles_of_acts() -> dict[str, str]:
     """The matter of an act by the space of its route: the tab of its room, in the tabs' order."""
     spaces = {tab.url.split(":")[0]: tab.title for tab in registry.tabs()}
     return WITHOUT_TAB | {space: title for space, title in spaces.items() if space != "desk"}
 
 
-def _open(entry: Entry, code: str, running: Mapping[str, date]) -> Choice:
+def _open(entry: Entry, title: str, code: str, running: Mapping[str, date]) -> Choice:
     due_on = _due_on(entry, running)
     notes = [f"{due_on:%m-%d} 前"] if due_on != FAR_AWAY else []
     notes += ["须重新登录"] if entry.signs else []
@@ -155,7 +159,7 @@ def _open(entry: Entry, code: str, running: Mapping[str, date]) -> Choice:
         name=entry.name,
         note="，".join(notes),
         url=reverse(str(entry.page), args=[code]),
-        group=_titles()[str(entry.page).split(":")[0]],
+        group=title,
         due_on=due_on,
         stops=entry.meets,
     )
