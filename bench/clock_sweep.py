@@ -25,10 +25,10 @@ MORNING: Final = AT.date()
 CLOCKS: Final = """
 INSERT INTO nodes_clock (act_id, happened_on, recorded_at, case_id, court, secrecy, key, name,
     subject, from_on, due_on, unrolled_on, rolls, provisional, note, why, cites, doubt, law_edition,
-    handler_key)
+    handler_key, ended_as)
 SELECT %(act)s, %(morning)s, %(at)s, id, court, secrecy, 'EXECUTION_LIMIT', '执行期限', '',
     %(morning)s::date - 31, last_day, last_day, true, false, '', '{}',
-    ARRAY['审限规定第5条第1款'], '', 'bench', handler_key
+    ARRAY['审限规定第5条第1款'], '', 'bench', handler_key, ''
 FROM (SELECT *, %(morning)s::date + CASE WHEN id IN (
           SELECT id FROM casefile_case ORDER BY hashint8extended(id, 1) LIMIT %(due)s
       ) THEN 15 ELSE 150 END AS last_day FROM casefile_case) AS filed

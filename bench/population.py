@@ -70,11 +70,12 @@ WHERE court = %(court)s AND seq <= %(clocks)s
 CLOCKS: Final = """
 INSERT INTO nodes_clock (act_id, happened_on, recorded_at, case_id, court, secrecy, key, name,
     subject, from_on, due_on, unrolled_on, rolls, provisional, note, why, cites, doubt, law_edition,
-    handler_key, met_on, met_act_id)
+    handler_key, met_on, met_act_id, ended_as)
 SELECT %(act)s, docketed_on, %(at)s, id, court, secrecy, 'EXECUTION_LIMIT', '执行期限', '',
     docketed_on, docketed_on + 181, docketed_on + 181, true, false, '', '{}',
     ARRAY['审限规定第5条第1款'], '', 'bench', handler_key,
-    CASE WHEN runs THEN NULL ELSE %(day)s::date END, CASE WHEN runs THEN NULL ELSE %(act)s END
+    CASE WHEN runs THEN NULL ELSE %(day)s::date END, CASE WHEN runs THEN NULL ELSE %(act)s END,
+    CASE WHEN runs THEN '' ELSE '办结' END
 FROM (SELECT *, handler_id = %(handler)s OR abs(hashint8extended(id, %(seed)s)) %% 10 < 3 AS runs
       FROM casefile_case) AS filed
 """

@@ -68,5 +68,11 @@ def test_a_report_that_is_not_in_on_its_last_day_is_overdue() -> None:
     assert state_of("report", late) is NodeState.OVERDUE
 
 
+def test_a_report_whose_day_passed_unkept_stays_overdue() -> None:
+    due = date(2026, 11, 19)
+    passed = Measured(key=property_report(10).key, due_on=due, met_on=due, lapsed=True)
+    assert state_of("report", passed) is NodeState.OVERDUE
+
+
 def test_a_closed_case_has_done_its_last_node() -> None:
     assert state_of("closing", closed_on=TODAY) is NodeState.DONE

@@ -8,7 +8,7 @@ from zhiheng.law.kernel.finding import Refused
 from zhiheng.measures.entries import actions as entries
 from zhiheng.measures.entries.exhibits import a_seal, an_auction
 from zhiheng.measures.investigation.exhibits import a_found_flat
-from zhiheng.measures.settling.actions import assess, grant_grace, mark_passed_days
+from zhiheng.measures.settling.actions import assess, grant_grace
 from zhiheng.measures.settling.exhibits import a_grace, a_weighing
 from zhiheng.oversight.tasks.actions import remind_of_clocks
 from zhiheng.oversight.tasks.queries import unread
@@ -19,6 +19,7 @@ from zhiheng.registers.assets.terms import Burden, DisposalKind
 from zhiheng.registers.goodfaith import queries as goodfaith
 from zhiheng.registers.goodfaith.terms import Conclusion
 from zhiheng.registers.nodes import queries as nodes
+from zhiheng.registers.nodes.actions import lapse
 from zhiheng.registers.personnel.exhibits import Office
 from zhiheng.registers.persons.exhibits import NOW
 
@@ -48,7 +49,7 @@ def test_grace_blocks_the_listing_until_its_day_and_then_reminds(
             entries.enter_disposal(case_id=case_id, terms=terms, by=office.handler, at=at)
     system = system_officer(office.court)
     remind_of_clocks(by=system, at=AFTER)
-    mark_passed_days(by=system, at=AFTER)
+    lapse(by=system, at=AFTER)
     with entered(Scope.of(office.handler)):
         words = [one.words for one in unread(office.handler.id)]
         running = {one.key for one in nodes.clocks_of(case_id) if one.met_on is None}

@@ -65,11 +65,20 @@ def mark_passed_days(at: datetime) -> None:
         settling.mark_passed_days(by=system_officer(court), at=at)
 
 
+def lapse_clocks(at: datetime) -> None:
+    """End, court by court, the clocks whose day somebody else was to keep and has passed."""
+    with entered(Scope.of_court(ROOT_COURT, HIGHEST_CLEARANCE)):
+        courts = clocks.courts_with_passed_clocks(at.date())
+    for court in courts:
+        nodes.lapse(by=system_officer(court), at=at)
+
+
 SCHEDULE: Final = (
     Sweep("nodes.restand", "10 3 * * *", restand_clocks),
     Sweep("tasks.remind_of_clocks", "30 6 * * *", remind_of_clocks),
-    # After the reminders: the day after its last one, a clock is told of, then it has lapsed.
     Sweep("settling.mark_passed_days", "0 7 * * *", mark_passed_days),
+    # After the reminders: the day after its last one, a clock is told of, then it has lapsed.
+    Sweep("nodes.lapse", "10 7 * * *", lapse_clocks),
 )
 
 

@@ -43,11 +43,13 @@ class KeyNode:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
-    """A clock of the case, as far as a node asks: its key, last day, and day it was met."""
+    """A clock of the case, as far as a node asks: its key, last day, and day it was met; `lapsed`
+    where that day passed without what was asked."""
 
     key: str
     due_on: date
     met_on: date | None
+    lapsed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +130,7 @@ def _standing(
     if done_on is not None:
         return NodeStanding(node=node, state=NodeState.DONE, on=done_on)
     mine = [one for one in measured if one.key in node.clocks]
-    running = [one.due_on for one in mine if one.met_on is None]
+    running = [one.due_on for one in mine if one.met_on is None or one.lapsed]
     if running:
         late = min(running) < today
         state = NodeState.OVERDUE if late else NodeState.DUE

@@ -15,12 +15,6 @@ from zhiheng.law.sources import DESIGN
 OVERDUE: Final = -1
 """The rung of the day after the last day."""
 
-PASSED: Final = {
-    "SETTLEMENT_INSTALMENT": "没有足额履行的记录，请核实；不履行的，申请执行人可以申请恢复执行",
-    "GRACE": "宽限期已经届满，请继续执行",
-}
-"""What is said the day after of clocks whose day somebody else was to keep, by the clock's key."""
-
 
 class Told(StrEnum):
     """Whom a rung tells, from the case outwards."""

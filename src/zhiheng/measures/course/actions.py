@@ -136,9 +136,9 @@ def _run_again(doing: LegalAct, case_id: int, ended: cases.StayOfCase) -> int:
     for one in stopped:
         nodes.resume(doing, clock_id=one.id, last_on=last_on)
     limit = queries.LIMITS.get(ground)
-    for one in running.clocks_of(case_id):
-        if limit is not None and one.key == limit.key and one.met_on is None:
-            nodes.meet_by_hand(doing, clock_id=one.id, on=doing.day)
+    if limit is not None:
+        limiting = [one.id for one in running.clocks_of(case_id) if one.key == limit.key]
+        nodes.void(doing, case_id=case_id, clock_ids=limiting)
     return len(stopped)
 
 

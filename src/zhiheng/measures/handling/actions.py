@@ -61,7 +61,7 @@ def issue_notice(*, case_id: int, terms: NoticeTerms, by: Officer, at: datetime)
         if data.is_money:
             documents.issue(doing, REPORT_ORDER, data=data)
         nodes.meet(doing, name=clocks.NOTICE_ISSUE.name, on=doing.day)
-        nodes.meet_if_running(doing, name=NOTICE_TARGET.name, on=doing.day)
+        nodes.meet_if_open(doing, name=NOTICE_TARGET.name, on=doing.day)
         casefile.set_state(doing, case_id=case_id, stage=Stage.ENFORCING, reason="发出执行通知书")
         doing.announce(_issued(doing, case, paper_id))
         with_order = "，同时责令报告财产" if data.is_money else ""

@@ -6,6 +6,7 @@ from typing import Final
 from zhiheng.facts.investigation import PropertyFound
 from zhiheng.law import clocks
 from zhiheng.law.posts import Post
+from zhiheng.law.service import PROPERTY_REPORT_NAME
 from zhiheng.law.sources import CD2020, DESIGN, F2016_373
 from zhiheng.measures.investigation import queries
 from zhiheng.measures.investigation.terms import GapTerms, IndisposableTerms
@@ -26,6 +27,7 @@ from zhiheng.registers.assets.terms import (
     StepTerms,
 )
 from zhiheng.registers.casefile import actions as casefile
+from zhiheng.registers.casefile import queries as cases
 from zhiheng.registers.nodes import actions as nodes
 
 BY: Final = (Post.HANDLER, Post.ASSISTANT, Post.CLERK)
@@ -134,12 +136,27 @@ def correct_property(
     return version_id
 
 
-@act("登记财产报告", by=BY, page="investigation:report", cites=CD2020.art(5, 1))
+@act(
+    "登记财产报告",
+    by=BY,
+    may_stops=(PROPERTY_REPORT_NAME,),
+    page="investigation:report",
+    cites=CD2020.art(5, 1),
+)
 def receive_report(*, case_id: int, terms: ReportTerms, by: Officer, at: datetime) -> int:
-    """Enter a debtor's report of property, or that he refused to report; gives its id."""
+    """Enter a debtor's report of property, or that he refused to report; gives its id.
+
+    A report ends the period the order set this debtor, late though it may be; a refusal leaves it
+    to run out.
+    """
     with legal_act(receive_report, by=by, at=at, case_id=case_id) as doing:
         casefile.lock(doing, case_id)
         report_id = assets.enter_report(doing, case_id=case_id, terms=terms)
+        if terms.breach is not ReportBreach.REFUSED:
+            [debtor] = (one for one in cases.parties(case_id) if one.id == terms.debtor_id)
+            nodes.meet_if_open(
+                doing, name=PROPERTY_REPORT_NAME, subject=debtor.known_as, on=terms.received_on
+            )
         told = "" if terms.breach is ReportBreach.REFUSED else f"，共 {len(terms.items)} 项"
         doing.says(f"被执行人{terms.breach}财产{told}")
         doing.gives(report_id)

@@ -40,7 +40,7 @@ def issue_paper(*, case_id: int, terms: PaperTerms, by: Officer, at: datetime) -
         case = casefile.lock(doing, case_id, seen=terms.seen)
         casefile.refuse_other_handlers(doing, case)
         if terms.kind == CLUE_NOTICE:
-            nodes.meet_if_running(doing, name=CLUE_REQUEST.name, on=doing.day)
+            nodes.meet_if_open(doing, name=CLUE_REQUEST.name, on=doing.day)
         return _made(doing, terms, by, queries.OUTWARD)
 
 

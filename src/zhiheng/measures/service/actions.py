@@ -332,7 +332,7 @@ def _settled(doing: LegalAct, duty: Duty, state: MessageState, on: date) -> int 
 def _start_clocks(doing: LegalAct, duty: Duty, served_on: date) -> None:
     """The periods the paper sets its addressee run from the day of service."""
     stated = documents.days_stated(duty.paper_id)
-    subject = queries.subject_of(duty)
+    subject = duty.known_as
     for within_days, clock_of in (
         (stated.perform_within_days, performance),
         (stated.report_within_days, property_report),
@@ -345,9 +345,13 @@ def _start_clocks(doing: LegalAct, duty: Duty, served_on: date) -> None:
 def _stop_clocks(doing: LegalAct, duty: Duty) -> None:
     """Periods that ran from a service that was recorded wrongly end with the correction."""
     names = queries.clocks_from(duty.kind)
-    for clock in clocks.clocks_of(duty.case_id):
-        if clock.running and clock.name in names and clock.subject == queries.subject_of(duty):
-            nodes.meet_by_hand(doing, clock_id=clock.id, on=max(doing.day, clock.from_on))
+    subject = duty.known_as
+    wrong = [
+        one.id
+        for one in clocks.clocks_of(duty.case_id)
+        if one.name in names and one.subject == subject
+    ]
+    nodes.void(doing, case_id=duty.case_id, clock_ids=wrong)
 
 
 def _served(doing: LegalAct, case: CaseCard, duty: Duty, served_on: date) -> PaperServed:

@@ -146,11 +146,6 @@ def party(case_id: int, party_id: int) -> PartyOnCase:
     raise BadTerms.of("party_id", "所选的人不是本案当事人，请重新选择")
 
 
-def subject_of(duty: Duty) -> str:
-    """Under which subject the clocks of a party run: one for each debtor, namesakes apart."""
-    return duty.name if duty.ordinal == 1 else f"{duty.name}（{duty.role}{duty.ordinal}）"
-
-
 def clocks_from(kind: str) -> frozenset[str]:
     """The names of the clocks that service of a paper of this kind starts."""
     found = {NOTICE: PERFORMANCE_NAME, REPORT_ORDER: PROPERTY_REPORT_NAME}.get(kind)

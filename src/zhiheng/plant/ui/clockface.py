@@ -30,9 +30,13 @@ def face(
     today: date,
     met_on: date | None = None,
     held_days: int | None = None,
+    ended: str = "",
 ) -> ClockFace:
-    """The face of a clock on `today`; `held_days` given means it stands suspended for so long."""
+    """The face of a clock on `today`; `held_days` given means it stands suspended for so long,
+    `ended` in words that it came to another end on `met_on` than being met."""
     gone = gone_percent(from_on, due_on, met_on or today)
+    if ended:
+        return ClockFace("met", ended, "hourglass", gone)
     if met_on is not None:
         return ClockFace("met", _met(met_on, due_on), "circle-check", gone)
     if held_days is not None:

@@ -25,25 +25,23 @@ from zhiheng.registers.goodfaith.models import (
     Signature,
 )
 from zhiheng.registers.goodfaith.terms import Conclusion, Effect, MoneySource
+from zhiheng.registers.nodes.terms import Ending
 
 _PASSED: Final = """
 SELECT d.id, d.case_id, d.secrecy, d.amount_fen - coalesce(sum(a.amount_fen), 0)
 FROM goodfaith_due d
-JOIN nodes_clock k ON k.id = d.clock_id AND k.met_on IS NULL
+JOIN nodes_clock k ON k.id = d.clock_id AND (k.met_on IS NULL OR k.ended_as = %s)
 JOIN casefile_settlement s ON s.line_id = d.settlement_id AND s.current AND s.ended_on IS NULL
 LEFT JOIN goodfaith_allotment a ON a.due_id = d.id
 WHERE d.court = %s AND d.due_on < %s
   AND NOT EXISTS (SELECT 1 FROM goodfaith_breach b WHERE b.due_id = d.id)
 GROUP BY d.id HAVING d.amount_fen > coalesce(sum(a.amount_fen), 0) ORDER BY d.id
 """
-_CLOCKS: Final = """
-SELECT id FROM nodes_clock k WHERE court = %s AND met_on IS NULL AND due_on < %s
-  AND k.key IN ('SETTLEMENT_INSTALMENT', 'GRACE') ORDER BY id
-"""
 _COURTS: Final = """
-SELECT DISTINCT k.court FROM nodes_clock k
-WHERE k.met_on IS NULL AND k.due_on < %s AND k.key IN ('SETTLEMENT_INSTALMENT', 'GRACE')
-ORDER BY k.court
+SELECT DISTINCT d.court FROM goodfaith_due d
+JOIN nodes_clock k ON k.id = d.clock_id AND (k.met_on IS NULL OR k.ended_as = %s)
+WHERE d.due_on < %s AND NOT EXISTS (SELECT 1 FROM goodfaith_breach b WHERE b.due_id = d.id)
+ORDER BY d.court
 """
 
 
@@ -296,25 +294,18 @@ def deadline_on(court: str, on: date) -> DeadlineOnRecord | None:
 def courts_with_passed_days(on: date) -> tuple[str, ...]:
     """The courts in scope with an instalment or a grace period whose last day is past."""
     with connection.cursor() as cursor:
-        cursor.execute(_COURTS, [on])
+        cursor.execute(_COURTS, [Ending.LAPSED, on])
         return tuple(court for (court,) in cursor.fetchall())
 
 
 def missed(court: str, on: date) -> tuple[Missed, ...]:
     """The instalments of a court that were not performed by their day and not yet found broken."""
     with connection.cursor() as cursor:
-        cursor.execute(_PASSED, [court, on])
+        cursor.execute(_PASSED, [Ending.LAPSED, court, on])
         return tuple(
             Missed(due_id, case_id, secrecy, int(unpaid_fen))
             for due_id, case_id, secrecy, unpaid_fen in cursor.fetchall()
         )
-
-
-def passed_clocks(court: str, on: date) -> tuple[int, ...]:
-    """The clocks of a court's instalments and grace periods whose last day is past."""
-    with connection.cursor() as cursor:
-        cursor.execute(_CLOCKS, [court, on])
-        return tuple(clock_id for (clock_id,) in cursor.fetchall())
 
 
 def _sums(rows: Iterable[tuple[int | None, int]]) -> dict[int, int]:

@@ -9,6 +9,7 @@ from django.db.models import F, Q
 from zhiheng.law.calendar import DayKind
 from zhiheng.plant.reference import Reference
 from zhiheng.plant.rows import CaseRow, RegisterRow
+from zhiheng.registers.nodes.terms import Ending
 
 
 class Clock(CaseRow):
@@ -18,6 +19,7 @@ class Clock(CaseRow):
     is the unrolled day and is found again when the table comes. `handler_key` follows the case's
     handler by foreign key. `happened_on` is the day the clock was started. `stopped_on` while a
     deduction is still going on: `due_on` then is the day reached when the clock stopped.
+    `ended_as` says how it came to its end on `met_on`; empty while it runs.
     """
 
     key = models.CharField(max_length=40)
@@ -37,6 +39,7 @@ class Clock(CaseRow):
     stopped_on = models.DateField(null=True)
     met_on = models.DateField(null=True)
     met_act = Reference("plant.Act", null=True)
+    ended_as = models.CharField(max_length=2, blank=True)
 
     class Meta:
         indexes: ClassVar = [
@@ -77,6 +80,11 @@ class Clock(CaseRow):
                 name="a_met_clock_names_the_act",
                 condition=Q(met_on__isnull=True, met_act__isnull=True)
                 | Q(met_on__isnull=False, met_act__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="an_ended_clock_says_how",
+                condition=Q(met_on__isnull=True, ended_as="")
+                | Q(met_on__isnull=False, ended_as__in=[*Ending]),
             ),
             models.CheckConstraint(
                 name="a_provisional_clock_says_why",

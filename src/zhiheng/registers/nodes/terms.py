@@ -1,13 +1,24 @@
-"""What a caller must say to load a year's holidays, and which clocks a list shows."""
+"""How a clock ends, what a caller must say to load a year's holidays, and what a list shows."""
 
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from zhiheng.law.calendar import DayKind
 from zhiheng.plant.errors import BadTerms
 from zhiheng.registers.persons.terms import plain_line
 
 MOST_DAYS = 120
+
+
+class Ending(StrEnum):
+    """How a clock came to its end: what it asked was done; its day passed without that; what
+    started it turned out not to stand; or the case ended."""
+
+    MET = "办结"
+    LAPSED = "届满"
+    VOID = "撤销"
+    CLOSED = "终结"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,7 @@ from zhiheng.registers.casefile import queries as cases
 from zhiheng.registers.casefile.queries import SettlementOfCase, StayOfCase
 from zhiheng.registers.casefile.terms import InstalmentTerms, SettlementResult, SettlementTerms
 from zhiheng.registers.goodfaith import actions as goodfaith
-from zhiheng.registers.goodfaith.queries import Plan, due_of
+from zhiheng.registers.goodfaith.queries import Plan, due_of, money_entry
 from zhiheng.registers.goodfaith.terms import AllotmentTerms, OfferTerms
 from zhiheng.registers.nodes import actions as nodes
 from zhiheng.registers.nodes import queries as clocks
@@ -72,7 +72,11 @@ def agree(*, case_id: int, terms: AgreeTerms, by: Officer, at: datetime) -> int:
 
 
 @act(
-    "计入和解履行", by=BY, page="settling:allot", cites=HJ2020.art(17).doubted("分期核销是设计取法")
+    "计入和解履行",
+    by=BY,
+    may_stops=(INSTALMENT.name,),
+    page="settling:allot",
+    cites=HJ2020.art(17).doubted("分期核销是设计取法"),
 )
 def allot(*, case_id: int, terms: AllotmentTerms, by: Officer, at: datetime) -> int:
     """Count money that was entered and confirmed to an instalment; gives what is left of it in fen.
@@ -84,7 +88,8 @@ def allot(*, case_id: int, terms: AllotmentTerms, by: Officer, at: datetime) -> 
         due = due_of(case_id, terms.due_id)
         left_fen = goodfaith.allot(doing, case_id=case_id, terms=terms)
         if not left_fen:
-            _end_clocks(doing, case_id, {due.clock_id})
+            paid_on = money_entry(case_id, terms.source, terms.source_id).paid_on
+            nodes.meet_if_open(doing, id=due.clock_id, on=paid_on)
         more = f"尚欠 {yuan(left_fen)} 元" if left_fen else "该期履行完毕"
         doing.says(f"和解第 {due.ordinal} 期计入 {yuan(terms.amount_fen)} 元，{more}")
         doing.gives(left_fen)
@@ -178,9 +183,9 @@ def _break(doing: LegalAct, case_id: int, plan: Plan, terms: ResumeTerms) -> Non
 
 
 def _end_clocks(doing: LegalAct, case_id: int, clock_ids: set[int]) -> None:
-    for one in clocks.clocks_of(case_id):
-        if one.id in clock_ids and one.met_on is None:
-            nodes.meet_by_hand(doing, clock_id=one.id, on=doing.day)
+    known = clocks.clocks_of(case_id)
+    running = [one.id for one in known if one.id in clock_ids and one.running]
+    nodes.void(doing, case_id=case_id, clock_ids=running)
 
 
 def _go_on(doing: LegalAct, case_id: int, stay: StayOfCase, terms: ResumeTerms) -> None:

@@ -93,15 +93,13 @@ def set_plan_deadline(*, terms: DeadlineTerms, by: Officer, at: datetime) -> int
 
 @act("标记和解违约", by=(Post.SYSTEM,), on="court", cites=HJ2020.art(9))
 def mark_passed_days(*, by: Officer, at: datetime) -> int:
-    """Mark the court's instalments that were not performed by their day, and end the clocks of
-    instalments and grace periods whose day is past; gives how many were marked.
+    """Mark the court's instalments that were not performed by their day; gives how many.
 
     Run again on the same day it marks none.
     """
     with legal_act(mark_passed_days, by=by, at=at) as doing:
         missed = kept.missed(by.court, doing.day)
         marked = goodfaith.mark_breaches(doing, court=by.court, missed=missed)
-        nodes.lapse(doing, clock_ids=kept.passed_clocks(by.court, doing.day))
         doing.says(f"标记和解到期没有足额履行的 {marked} 期")
         doing.gives(marked)
     return marked

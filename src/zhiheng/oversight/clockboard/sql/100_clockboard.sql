@@ -24,5 +24,5 @@ SELECT k.id, k.court, k.handler_key, k.from_on, k.met_on,
 FROM nodes_clock k
 JOIN plant_act a ON a.id = k.met_act_id
 LEFT JOIN clockboard_handentry h ON h.clock_id = k.id
-WHERE k.met_on IS NOT NULL;
+WHERE k.ended_as = '办结';
 GRANT SELECT ON clockboard_entered TO zh_app;

@@ -12,7 +12,8 @@ from zhiheng.facts.approval import CommitteeDecided, ProposalMoved
 from zhiheng.facts.gateway import LetterReceived
 from zhiheng.facts.handling import CaseAssigned, NoticeIssued
 from zhiheng.facts.intake import CaseDocketed
-from zhiheng.law.ladder import OVERDUE, PASSED
+from zhiheng.law.ladder import OVERDUE
+from zhiheng.law.passing import PASSED
 from zhiheng.law.posts import Post
 from zhiheng.oversight.tasks.models import Notice, Reading
 from zhiheng.oversight.tasks.terms import (
@@ -105,7 +106,7 @@ def _of_clocks(officer_id: int) -> tuple[NoticeOnRecord, ...]:
 def words_of(number: str, key: str, name: str, left: int, due_on: date) -> str:
     """What a reminder of a clock says: `… “执行期限”还剩 5 天（2026-11-25 到期）`."""
     if left < 0 and key in PASSED:
-        return f"{number} “{name}”{due_on} 到期，{PASSED[key]}"
+        return f"{number} “{name}”{due_on} 到期，{PASSED[key].words}"
     if left < 0:
         return f"{number} “{name}”已逾期 {-left} 天，请办结并书面说明原因"
     ends = "今天到期" if left == 0 else f"还剩 {left} 天（{due_on} 到期）"

@@ -9,7 +9,8 @@ from datetime import date
 from typing import Any, Final
 
 from zhiheng.law.duties import DUTIES
-from zhiheng.law.ladder import Told, reaches
+from zhiheng.law.ladder import OVERDUE, Told, reaches
+from zhiheng.law.passing import PASSED
 from zhiheng.law.posts import Post
 from zhiheng.registers.personnel.terms import TeamRole
 
@@ -19,11 +20,13 @@ WITH ladder AS (
         %(handler)s::bool[], %(deputy)s::bool[], %(team_head)s::bool[], %(chief)s::bool[])
         AS rung (days_before, due_from, due_until, handler, deputy, team_head, chief)
 ), reached AS MATERIALIZED (
-    SELECT k.id, k.case_id, k.court, k.secrecy, k.handler_key, k.due_on, ladder.*
+    SELECT k.id, k.case_id, k.court, k.secrecy, k.handler_key, k.due_on, ladder.*,
+        k.key = ANY(%(keys)s) AS of_court
     FROM nodes_clock k
     JOIN ladder ON k.due_on BETWEEN ladder.due_from AND ladder.due_until
         AND k.due_on - k.from_on > ladder.days_before
-    WHERE k.court = ANY(%(courts)s) AND k.due_on <= %(farthest)s AND k.key = ANY(%(keys)s)
+    WHERE k.court = ANY(%(courts)s) AND k.due_on <= %(farthest)s
+        AND (k.key = ANY(%(keys)s) OR k.key = ANY(%(passed)s) AND ladder.days_before = %(overdue)s)
         AND k.met_on IS NULL AND k.stopped_on IS NULL
         AND NOT EXISTS (
             SELECT FROM tasks_reminder AS told WHERE told.clock_id = k.id
@@ -63,10 +66,11 @@ WITH ladder AS (
     SELECT r.*, his.staff_id FROM reached r
     JOIN seats mine ON mine.court = r.court AND mine.staff_id = r.handler_key
     JOIN seats his ON his.court = mine.court AND his.team_id = mine.team_id
-    WHERE (r.deputy AND his.role = %(deputy_seat)s) OR (r.team_head AND his.role = %(head_seat)s)
+    WHERE r.of_court AND (
+        r.deputy AND his.role = %(deputy_seat)s OR r.team_head AND his.role = %(head_seat)s)
     UNION ALL
     SELECT r.*, chiefs.staff_id FROM reached r JOIN chiefs ON chiefs.court = r.court
-    WHERE r.chief OR r.handler_key = 0
+    WHERE r.of_court AND r.chief OR r.handler_key = 0
 )
 SELECT DISTINCT m.case_id, m.court, m.secrecy, m.id AS clock_id,
     coalesce(i.staff_id, m.meant_id) AS staff_id, m.days_before, m.due_on
@@ -74,7 +78,8 @@ FROM meant m
 LEFT JOIN instead i ON i.court = m.court AND i.meant_id = m.meant_id AND m.handler_key <> 0
 """
 """Everyone whom a running clock at a rung it had not come to before concerns; a case without a
-handler concerns the chiefs, whoever of them is there."""
+handler concerns the chiefs, whoever of them is there. Of a day that somebody else was to keep, the handler
+alone is told, and only once it has passed."""
 
 
 def to_tell(courts: Collection[str], on: date) -> dict[str, Any]:
@@ -85,6 +90,8 @@ def to_tell(courts: Collection[str], on: date) -> dict[str, Any]:
         "courts": [*courts],
         "on": on,
         "keys": [*DUTIES],
+        "passed": [*PASSED],
+        "overdue": OVERDUE,
         "days_before": [one.rung.days_before for one in spans],
         "due_from": [one.due_from for one in spans],
         "due_until": [one.due_until for one in spans],

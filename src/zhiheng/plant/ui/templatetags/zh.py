@@ -60,14 +60,15 @@ register.simple_tag(marks.finding, name="finding")
 
 @register.simple_tag(takes_context=True)
 def clock(context: Context, standing: Any) -> SafeString:
-    """A clock of the register, seen today: needs `from_on` and `due_on`; `met_on`, `held_days`
-    and `note` (暂定) are used where it has them."""
+    """A clock of the register, seen today: needs `from_on` and `due_on`; `met_on`, `held_days`,
+    `ended` and `note` (暂定) are used where it has them."""
     seen = face(
         from_on=standing.from_on,
         due_on=standing.due_on,
         today=context["today"],
         met_on=getattr(standing, "met_on", None),
         held_days=getattr(standing, "held_days", None),
+        ended=getattr(standing, "ended", ""),
     )
     return marks.clock(seen, standing.due_on, getattr(standing, "note", "") or "")
 

@@ -23,7 +23,7 @@ from zhiheng.registers.casefile.models import (
     Standing,
     Triage,
 )
-from zhiheng.registers.casefile.terms import CaseFilter, Duty, Role, Stage
+from zhiheng.registers.casefile.terms import CaseFilter, Duty, Role, Stage, known_as
 from zhiheng.registers.persons.queries import PersonOnRecord, people
 from zhiheng.registers.titles.terms import number_key
 
@@ -69,6 +69,11 @@ class PartyOnCase:
     claim_fen: int | None
     name: str
     person: PersonOnRecord
+
+    @property
+    def known_as(self) -> str:
+        """Under which subject the clocks of the party run."""
+        return known_as(self.name, self.role, self.ordinal)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

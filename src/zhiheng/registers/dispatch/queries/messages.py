@@ -8,6 +8,7 @@ from typing import Any
 from zhiheng.law.service import Manner
 from zhiheng.plant.errors import NotOnRecord
 from zhiheng.plant.paging import SIZE, Page, Position, page
+from zhiheng.registers.casefile.terms import known_as
 from zhiheng.registers.dispatch.models import Confirmation, Message, Publication, Service
 from zhiheng.registers.dispatch.queries.reading import beyond, reading
 from zhiheng.registers.dispatch.terms import (
@@ -50,6 +51,12 @@ class Duty:
     evidence: str | None
     server: str | None
     recorded_at: datetime | None
+
+    @property
+    def known_as(self) -> str:
+        """Under which subject the clocks of the party run."""
+        return known_as(self.name, self.role, self.ordinal)
+
     attempts: int
     served: bool
 

@@ -3,13 +3,14 @@
 from zhiheng.registers.nodes.actions.calendar import ONE_CALENDAR, load_holidays, restand
 from zhiheng.registers.nodes.actions.changes import deduct, lengthen, resume
 from zhiheng.registers.nodes.actions.clocks import (
-    lapse,
     meet,
     meet_by_hand,
-    meet_if_running,
+    meet_if_open,
     settle,
     start,
+    void,
 )
+from zhiheng.registers.nodes.actions.passing import lapse
 
 __all__ = [
     "ONE_CALENDAR",
@@ -19,9 +20,10 @@ __all__ = [
     "load_holidays",
     "meet",
     "meet_by_hand",
-    "meet_if_running",
+    "meet_if_open",
     "restand",
     "resume",
     "settle",
     "start",
+    "void",
 ]

@@ -3,7 +3,8 @@
 from collections.abc import Collection
 from datetime import date
 
-from django.db.models import F
+from django.db.models import F, Q
+from django.db.models.functions import Greatest
 
 from zhiheng.law.clocks import Clock as LawClock
 from zhiheng.law.clocks import stand
@@ -14,9 +15,8 @@ from zhiheng.plant.rows import row_of
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.nodes import queries
 from zhiheng.registers.nodes.actions.running import running
-from zhiheng.registers.nodes.models import (
-    Clock,
-)
+from zhiheng.registers.nodes.models import Clock
+from zhiheng.registers.nodes.terms import Ending
 
 
 def start(
@@ -64,16 +64,18 @@ def meet(doing: LegalAct, *, on: date, clock_id: int | None = None, name: str | 
         raise NotOnRecord(f"正在计算的期限“{name or clock_id}”", clock_id or name)
     if on < row.from_on:
         raise BadTerms.of("on", f"办结日 {on} 早于期限起算日 {row.from_on}，请核对")
-    Clock.objects.filter(id=row.id).update(met_on=on, met_act=doing.id)
+    _end(doing, [row.id], Ending.MET, on)
     doing.stop_clock(row.name, row.id)
     return row.id
 
 
-def meet_if_running(doing: LegalAct, *, name: str, on: date) -> None:
-    """The same for a clock of this name that may not run: not started yet, or met already."""
-    of_case = Clock.objects.filter(case_id=doing.case_id or 0, name=name, met_on=None)
-    if of_case.filter(from_on__lte=on).exists():
-        meet(doing, name=name, on=on)
+def meet_if_open(doing: LegalAct, *, on: date, **named: int | str) -> None:
+    """The same for clocks, `named` by id, name or subject, that may not run: not started yet, or
+    met already. One whose day has passed meanwhile is met late."""
+    of_case = Clock.objects.filter(case_id=doing.case_id or 0, from_on__lte=on, **named)
+    for row in of_case.filter(Q(met_on=None) | Q(ended_as=Ending.LAPSED)).order_by("due_on", "id"):
+        _end(doing, [row.id], Ending.MET, on)
+        doing.stop_clock(row.name, row.id)
 
 
 def meet_by_hand(doing: LegalAct, *, clock_id: int, on: date) -> str:
@@ -85,19 +87,29 @@ def meet_by_hand(doing: LegalAct, *, clock_id: int, on: date) -> str:
     row = running(doing, clock_id)
     if not row.from_on <= on <= doing.day:
         raise BadTerms.of("done_on", f"办结日应在起算日 {row.from_on} 至今天 {doing.day} 之间")
-    Clock.objects.filter(id=row.id).update(met_on=on, met_act=doing.id, stopped_on=None)
+    _end(doing, [row.id], Ending.MET, on)
     return row.name
+
+
+def void(doing: LegalAct, *, case_id: int, clock_ids: Collection[int]) -> int:
+    """End clocks of a case because what started them does not stand, or stands no longer; gives
+    how many. It holds for clocks whose day has passed meanwhile as well."""
+    open_or_passed = Q(met_on=None) | Q(ended_as=Ending.LAPSED)
+    rows = Clock.objects.filter(open_or_passed, case_id=case_id, id__in=clock_ids)
+    return rows.update(
+        met_on=Greatest(F("from_on"), doing.day), met_act=doing.id, stopped_on=None,
+        ended_as=Ending.VOID,
+    )  # fmt: skip
 
 
 def settle(doing: LegalAct, *, case_id: int, spare: Collection[str] = ()) -> int:
     """End every running clock of a case that is over today, save those of the keys in `spare`;
     gives how many. Which clocks run when a case ends is no matter of an act's entry."""
     over = Clock.objects.filter(case_id=case_id, met_on=None, from_on__lte=doing.day)
-    return over.exclude(key__in=spare).update(met_on=doing.day, met_act=doing.id, stopped_on=None)
+    ids = over.exclude(key__in=spare).values_list("id", flat=True)
+    return _end(doing, ids, Ending.CLOSED, doing.day)
 
 
-def lapse(doing: LegalAct, *, clock_ids: Collection[int]) -> int:
-    """End clocks whose agreed or granted day is past: the day itself ends them, nothing was asked
-    of the court; gives how many."""
-    over = Clock.objects.filter(id__in=clock_ids, met_on=None, due_on__lt=doing.day)
-    return over.update(met_on=F("due_on"), met_act=doing.id)
+def _end(doing: LegalAct, clock_ids: Collection[int], ending: Ending, on: date) -> int:
+    rows = Clock.objects.filter(id__in=clock_ids)
+    return rows.update(met_on=on, met_act=doing.id, stopped_on=None, ended_as=ending)

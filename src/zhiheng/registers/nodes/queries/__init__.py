@@ -7,6 +7,8 @@ from zhiheng.registers.nodes.queries.clocks import (
     clocks_of,
     clocks_stopped_as,
     courts_with_near_clocks,
+    courts_with_passed_clocks,
+    passed,
 )
 from zhiheng.registers.nodes.queries.holidays import (
     LoadedYear,
@@ -39,7 +41,9 @@ __all__ = [
     "clocks_stopped_as",
     "courts_to_restand",
     "courts_with_near_clocks",
+    "courts_with_passed_clocks",
     "due_counts",
     "due_page",
     "loaded_years",
+    "passed",
 ]

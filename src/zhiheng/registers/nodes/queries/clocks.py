@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.db import connection
+from django.db.models import Q
 
 from zhiheng.law.kernel.span import Span
-from zhiheng.registers.nodes.models import (
-    Clock,
-    ClockDeduction,
-    ClockExtension,
-)
+from zhiheng.law.passing import PASSED
+from zhiheng.registers.nodes.models import Clock, ClockDeduction, ClockExtension
+from zhiheng.registers.nodes.terms import Ending
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,11 +32,17 @@ class ClockOnRecord:
     stopped_on: date | None
     met_on: date | None
     met_act_id: int | None
+    ended_as: str
 
     @property
     def running(self) -> bool:
         """Whether it has been neither met nor ended."""
         return self.met_on is None
+
+    @property
+    def lapsed(self) -> bool:
+        """Whether its day passed without what it asked of somebody else."""
+        return self.ended_as == Ending.LAPSED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,6 +79,7 @@ def _clock(row: Clock) -> ClockOnRecord:
         stopped_on=row.stopped_on,
         met_on=row.met_on,
         met_act_id=row.met_act_id,
+        ended_as=row.ended_as,
     )
 
 
@@ -112,6 +118,19 @@ def clocks_stopped_as(case_id: int, ground: str, since: date) -> tuple[ClockOnRe
         for one in clocks_of(case_id)
         if one.met_on is None and one.stopped_on is not None and one.id in stopped
     )
+
+
+def passed(on: date) -> Q:
+    """Clocks whose day somebody else was to keep and that has passed, with nothing to stop it."""
+    return Q(
+        met_on=None, stopped_on=None, provisional=False, due_on__lt=on, key__in=[*PASSED]
+    )  # fmt: skip
+
+
+def courts_with_passed_clocks(on: date) -> tuple[str, ...]:
+    """The courts in scope with such a clock."""
+    rows = Clock.objects.filter(passed(on)).order_by("court")
+    return tuple(rows.values_list("court", flat=True).distinct())
 
 
 def courts_with_near_clocks(courts: Collection[str], until: date) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 -- Nodes: clocks follow their case's court, class and handler by foreign key.
 
 CALL zh_protect_case('nodes_clock', updates =>
-    '{due_on,unrolled_on,provisional,note,why,cites,doubt,stopped_on,met_on,met_act_id}');
+    '{due_on,unrolled_on,provisional,note,why,cites,doubt,stopped_on,met_on,met_act_id,ended_as}');
 CALL zh_protect_case('nodes_clockdeduction', updates => '{last_on}');
 CALL zh_protect_case('nodes_clockextension');
 CALL zh_reference('nodes_year', reason => 'holiday tables: days of the calendar, the same for all');

@@ -30,7 +30,12 @@ BREACHES = {
     "a_clock_runs_once_at_a_time": copied("nodes_clock"),
     "a_clock_ends_after_it_starts": "UPDATE nodes_clock SET from_on = '2030-01-01'",
     "a_clock_never_rolls_back": "UPDATE nodes_clock SET unrolled_on = '2030-01-01'",
-    "a_met_clock_names_the_act": "UPDATE nodes_clock SET met_on = '2026-11-21'",
+    "a_met_clock_names_the_act": (
+        "UPDATE nodes_clock SET met_on = '2026-11-21', ended_as = '办结'"
+    ),
+    "an_ended_clock_says_how": (
+        "UPDATE nodes_clock SET met_on = '2026-11-21', met_act_id = act_id"
+    ),
     "a_provisional_clock_says_why": "UPDATE nodes_clock SET provisional = true, note = ''",
     "nodes_clock_agrees_with_its_case": "UPDATE nodes_clock SET secrecy = 1",
     "nodes_clock_follows_its_handler": "UPDATE nodes_clock SET handler_key = 12345",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from zhiheng.doors.desk.pages.shown.clocks import ended
 from zhiheng.plant.ui.clockface import face
 from zhiheng.registers.nodes.queries import ClockOnRecord
 
@@ -59,7 +60,7 @@ def _bar(clock: ClockOnRecord, today: date, left: int, right: int) -> ChartBar:
     held = (today - clock.stopped_on).days + 1 if clock.stopped_on else None
     seen = face(
         from_on=clock.from_on, due_on=clock.due_on, today=today, met_on=clock.met_on,
-        held_days=held,
+        held_days=held, ended=ended(clock),
     )  # fmt: skip
     width = max(right - left, 2)
     name = f"{clock.name} {clock.subject}".strip()

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from zhiheng.law.passing import PASSED
 from zhiheng.plant.ui.clockface import FAR_FROM_DAYS
 from zhiheng.registers.nodes.queries import ClockOnRecord
+from zhiheng.registers.nodes.terms import Ending
 
 SHOWN_AT_ONCE: Final = 5
 
@@ -14,7 +16,8 @@ SHOWN_AT_ONCE: Final = 5
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClockShown:
     """One clock: what `{% clock %}` draws, and how its day was found; `held_days` while it stands
-    still."""
+    still; `ended` where it came to another end than being met, `passing` what may be done since it
+    passed unkept."""
 
     name: str
     basis: str
@@ -22,6 +25,8 @@ class ClockShown:
     due_on: date
     met_on: date | None
     held_days: int | None
+    ended: str
+    passing: str
     note: str
     why: tuple[str, ...]
     doubt: str
@@ -61,6 +66,18 @@ def running(found: Sequence[ClockOnRecord]) -> dict[str, date]:
     }
 
 
+def ended(clock: ClockOnRecord) -> str:
+    """How a clock ended that was not met, in words."""
+    return f"已{clock.ended_as}" if clock.ended_as not in ("", Ending.MET) else ""
+
+
+def _passing(clock: ClockOnRecord) -> str:
+    if not clock.lapsed:
+        return ""
+    passing = PASSED[clock.key]
+    return f"{passing.words}（{'、'.join(str(one) for one in passing.cites)}）"
+
+
 def _shown(clock: ClockOnRecord, today: date) -> ClockShown:
     return ClockShown(
         name=f"{clock.name} {clock.subject}".strip(),
@@ -69,6 +86,8 @@ def _shown(clock: ClockOnRecord, today: date) -> ClockShown:
         due_on=clock.due_on,
         met_on=clock.met_on,
         held_days=(today - clock.stopped_on).days + 1 if clock.stopped_on else None,
+        ended=ended(clock),
+        passing=_passing(clock),
         note=clock.note if clock.provisional and clock.stopped_on is None else "",
         why=clock.why,
         doubt=clock.doubt,

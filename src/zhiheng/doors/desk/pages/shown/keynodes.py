@@ -19,6 +19,7 @@ from zhiheng.law.key_nodes import (
 from zhiheng.plant.ui.clockface import words_of
 from zhiheng.registers.casefile.queries import CaseCard
 from zhiheng.registers.nodes.queries import ClockOnRecord
+from zhiheng.registers.nodes.terms import Ending
 
 LEVELS: Final = {
     NodeState.DONE: ("ok", "circle-check"),
@@ -52,7 +53,11 @@ class CataloguedNode:
 def nodes(card: CaseCard, clocks: Iterable[ClockOnRecord], today: date) -> tuple[Station, ...]:
     """Every node of the standard catalogue, done, due, overdue or ahead."""
     listed = tuple(clocks)
-    measured = (Measured(key=one.key, due_on=one.due_on, met_on=one.met_on) for one in listed)
+    measured = (
+        Measured(key=one.key, due_on=one.due_on, met_on=one.met_on, lapsed=one.lapsed)
+        for one in listed
+        if one.ended_as != Ending.VOID
+    )
     signed_for = (one.from_on for one in listed if one.key == NOTICE_TARGET.key)
     standings = stand_in_nodes(
         measured,
