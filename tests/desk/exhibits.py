@@ -41,6 +41,7 @@ def a_clock(**changes: Any) -> ClockOnRecord:
         stopped_on=None,
         met_on=None,
         met_act_id=None,
+        ended_as="",
     )
     return replace(plain, **changes)
 

@@ -100,9 +100,9 @@ def test_a_menu_entry_needs_a_known_group() -> None:
 
 def test_two_rooms_cannot_take_one_key(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(registry, "_tabs", {})
-    registry.case_tab(registry.Tab("one", "一", "x:one"))
+    registry.case_tab(registry.Tab("one", "一", "x:one", "概览"))
     with pytest.raises(ValueError, match="不能重复"):
-        registry.case_tab(registry.Tab("one", "二", "x:two"))
+        registry.case_tab(registry.Tab("one", "二", "x:two", "概览"))
 
 
 def test_a_refusal_keeps_what_was_typed_but_never_a_secret_or_a_used_key() -> None:

@@ -43,16 +43,22 @@ class Entry:
         return not posts or bool(posts & officer.posts)
 
 
+TAB_GROUPS: Final = (
+    "概览", "当事人", "期限分案", "财产", "文书送达", "和解结案", "卷宗审批",
+)  # fmt: skip
+"""What a case consists of, as its page is laid out."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """One tab of the case page: `url` names a route that takes the case's code; `count`, when
-    given, tells from the case id how many things lie behind it."""
+    """One tab of the case page, in one of TAB_GROUPS; `url` names a route that takes the case's
+    code."""
 
     key: str
     title: str
     url: str
+    group: str
     order: int = 50
-    count: Callable[[int], int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,9 @@ def menu(entry: Entry) -> None:
 
 
 def case_tab(tab: Tab) -> None:
-    """Add a tab to the case page. ValueError: a key that another tab has."""
+    """Add a tab to the case page. ValueError: an unknown group, or a key that another tab has."""
+    if tab.group not in TAB_GROUPS:
+        raise ValueError(f"案件没有“{tab.group}”这一组分页，只有{'、'.join(TAB_GROUPS)}")
     _add(_tabs, tab.key, tab)
 
 
@@ -123,8 +131,8 @@ def entries(officer: Officer) -> tuple[Entry, ...]:
 
 
 def tabs() -> tuple[Tab, ...]:
-    """The tabs of the case page, in their order."""
-    return tuple(sorted(_tabs.values(), key=lambda tab: tab.order))
+    """The tabs of the case page, group by group."""
+    return tuple(sorted(_tabs.values(), key=lambda tab: (TAB_GROUPS.index(tab.group), tab.order)))
 
 
 def badges() -> dict[str, Badge]:

@@ -12,4 +12,4 @@ INNER: Final = (
 """Who reads the inner volume; outside the court of the case nobody does."""
 
 menu(Entry("办案", "archiving", "卷宗检索", "search", "archiving:search", READERS, order=58))
-case_tab(Tab("dossier", "卷宗", "archiving:tab", order=58))
+case_tab(Tab("dossier", "卷宗", "archiving:tab", "卷宗审批", order=58))

@@ -18,7 +18,7 @@ from zhiheng.plant.looklog import look
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
-from zhiheng.registers.casefile.pages.opened import opened
+from zhiheng.registers.casefile.queries.opened import opened
 from zhiheng.registers.dossier import queries as dossier
 from zhiheng.registers.dossier.queries import Hit, LeafOnRecord
 from zhiheng.registers.dossier.terms import RECORDS, Media

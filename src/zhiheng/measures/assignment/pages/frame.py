@@ -16,7 +16,7 @@ KEEPERS = (
 
 menu(Entry("指挥", "assignment", "分案", "users", "assignment:month", KEEPERS, order=30))
 menu(Entry("指挥", "ledger", "台账", "list-check", "assignment:ledger", KEEPERS, order=40))
-case_tab(Tab("course", "分案与财产状况", "assignment:course", order=50))
+case_tab(Tab("course", "分案与财产状况", "assignment:course", "期限分案", order=50))
 
 
 def _receive(case_id: int, by: Officer, at: datetime) -> int:

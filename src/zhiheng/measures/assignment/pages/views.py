@@ -19,7 +19,7 @@ from zhiheng.measures.assignment.pages.shown import act_page, back, filled, sent
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
-from zhiheng.registers.casefile.pages.opened import case_of
+from zhiheng.registers.casefile.queries.opened import case_of
 from zhiheng.registers.casefile.terms import Duty
 from zhiheng.registers.nodes import queries as nodes
 from zhiheng.registers.overview import queries as overview

@@ -8,4 +8,4 @@ menu(
         "办案", "closing-pool", "终本管理", "folder", "closing:pool", PEOPLES - ADMINISTRATORS, 60
     )
 )
-case_tab(Tab("closing", "结案", "closing:tab", order=80))
+case_tab(Tab("closing", "结案", "closing:tab", "和解结案", order=80))

@@ -14,7 +14,7 @@ from zhiheng.plant import codes
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
-from zhiheng.registers.casefile.pages.opened import opened
+from zhiheng.registers.casefile.queries.opened import opened
 from zhiheng.registers.personnel import queries as personnel
 
 READERS: Final = PEOPLES - ADMINISTRATORS

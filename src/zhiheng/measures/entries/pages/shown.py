@@ -10,7 +10,6 @@ from django.urls import reverse
 from zhiheng.law.money_words import yuan
 from zhiheng.measures.entries.pages.sheets import SHEETS, Sheet
 from zhiheng.plant import codes
-from zhiheng.plant.ui.registry import tabs
 from zhiheng.registers.assets import queries as assets
 from zhiheng.registers.casefile import queries as cases
 from zhiheng.registers.casefile.queries import EntryOnRecord
@@ -94,14 +93,6 @@ def held_by(sheet: Sheet, case_id: int, row_code: str) -> Any:
         return None
     row_id = codes.id_of(ROW, row_code)
     return next((one for one in sheet.held(case_id) if one.id == row_id), None)
-
-
-def tabs_of(code: str) -> list[dict[str, Any]]:
-    """The tabs of the case page, this one among them."""
-    return [
-        {"title": one.title, "url": reverse(one.url, args=[code]), "here": one.key == "entries"}
-        for one in tabs()
-    ]
 
 
 def _rows(case_id: int) -> dict[int, tuple[Sheet, Any]]:

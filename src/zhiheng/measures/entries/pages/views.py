@@ -19,8 +19,8 @@ from zhiheng.plant import codes
 from zhiheng.plant.errors import BadTerms, NotOnRecord
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
-from zhiheng.registers.casefile.pages.opened import case_of
 from zhiheng.registers.casefile.queries import CaseCard
+from zhiheng.registers.casefile.queries.opened import case_of
 from zhiheng.registers.casefile.terms import EntryState
 
 READERS: Final = PEOPLES - ADMINISTRATORS
@@ -108,7 +108,6 @@ def _listed(
     context = {
         "case": case,
         "code": code,
-        "tabs": shown.tabs_of(code),
         "awaiting": [one for one in lines if one.of.state is EntryState.WAITING],
         "settled": [one for one in lines if one.of.state is not EntryState.WAITING],
         "sheets": SHEETS,

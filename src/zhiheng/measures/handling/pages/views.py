@@ -22,8 +22,8 @@ from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.ui.termsform import SeenForm
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
-from zhiheng.registers.casefile.pages.opened import case_of
 from zhiheng.registers.casefile.queries import CaseCard
+from zhiheng.registers.casefile.queries.opened import case_of
 from zhiheng.registers.casefile.terms import SECRECY
 from zhiheng.registers.documents import queries as papers
 from zhiheng.registers.overview import queries as overview

@@ -6,7 +6,6 @@ from urllib.parse import quote
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from zhiheng.law.posts import Post
@@ -15,7 +14,6 @@ from zhiheng.measures.intake.pages.frame import DECIDERS, MATERIAL_READERS
 from zhiheng.plant import codes
 from zhiheng.plant.errors import NotOnRecord
 from zhiheng.plant.looklog import look
-from zhiheng.plant.ui import registry
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
@@ -37,10 +35,6 @@ def materials(request: CourtRequest, code: str) -> HttpResponse:
     context = {
         "case": case, "code": code, "missing": queries.missing(found),
         "files": [(codes.code_of(MATERIAL, one.id), one) for one in found],
-        "tabs": [
-            (tab.title, reverse(tab.url, args=[code]), tab.key == "materials")
-            for tab in registry.tabs()
-        ],
     }  # fmt: skip
     return render(request, "intake/materials.html", context)
 

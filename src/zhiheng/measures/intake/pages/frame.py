@@ -43,5 +43,5 @@ menu(
     )
 )  # fmt: skip
 badge(Badge(REVIEWS, waiting))
-case_tab(Tab("materials", "立案材料", "intake:materials", order=60))
+case_tab(Tab("materials", "立案材料", "intake:materials", "卷宗审批", order=60))
 kept_by(Source.MATERIAL, queries.material_content)

@@ -18,8 +18,8 @@ from zhiheng.plant.errors import BadTerms
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.assets import queries as assets
-from zhiheng.registers.casefile.pages.opened import case_of
 from zhiheng.registers.casefile.queries import CaseCard
+from zhiheng.registers.casefile.queries.opened import case_of
 
 BOTH: Final = ["GET", "POST"]
 READERS: Final = PEOPLES - ADMINISTRATORS

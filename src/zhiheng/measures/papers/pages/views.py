@@ -18,8 +18,8 @@ from zhiheng.plant.legal_act import FRESH_FOR
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
-from zhiheng.registers.casefile.pages.opened import opened
 from zhiheng.registers.casefile.queries import CaseCard
+from zhiheng.registers.casefile.queries.opened import opened
 from zhiheng.registers.documents import queries as documents
 from zhiheng.registers.documents.terms import PaperData
 

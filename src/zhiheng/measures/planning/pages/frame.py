@@ -9,5 +9,5 @@ KEEPERS = (
 )  # fmt: skip
 
 menu(Entry("指挥", "planning", "执行方案", "list-check", "planning:lacking", KEEPERS, order=45))
-case_tab(Tab("planning", "方案与记事", "planning:tab", order=52))
-case_tab(Tab("advice", "办案建议", "planning:advice", order=15))
+case_tab(Tab("planning", "方案与记事", "planning:tab", "期限分案", order=52))
+case_tab(Tab("advice", "办案建议", "planning:advice", "概览", order=15))

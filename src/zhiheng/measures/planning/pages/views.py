@@ -18,8 +18,8 @@ from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.ui.termsform import SeenForm
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
-from zhiheng.registers.casefile.pages.opened import opened
 from zhiheng.registers.casefile.queries import CaseCard
+from zhiheng.registers.casefile.queries.opened import opened
 from zhiheng.registers.personnel import queries as personnel
 
 READERS: Final = PEOPLES - ADMINISTRATORS

@@ -22,5 +22,5 @@ def owed(case_id: int, on: date) -> MoneyShown | None:
     )
 
 
-case_tab(Tab("debt", "欠款", "reckoning:debt", order=45))
+case_tab(Tab("debt", "欠款", "reckoning:debt", "当事人", order=45))
 case_money(owed)

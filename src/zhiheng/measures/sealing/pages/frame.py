@@ -14,4 +14,4 @@ menu(
         (Post.ADMIN_SECURITY,), order=60,
     )
 )  # fmt: skip
-case_tab(Tab("sealing", "签章", "sealing:tab", order=57))
+case_tab(Tab("sealing", "签章", "sealing:tab", "文书送达", order=57))

@@ -16,7 +16,7 @@ from zhiheng.plant.looklog import look
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
-from zhiheng.registers.casefile.pages.opened import opened
+from zhiheng.registers.casefile.queries.opened import opened
 from zhiheng.registers.documents import queries as documents
 from zhiheng.registers.documents.queries import PaperOnRecord
 from zhiheng.registers.seals import queries as record

@@ -15,7 +15,7 @@ from zhiheng.plant.catalogue import Verb
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
-from zhiheng.registers.casefile.pages.opened import opened
+from zhiheng.registers.casefile.queries.opened import opened
 from zhiheng.registers.dispatch import queries as record
 from zhiheng.registers.dispatch.terms import MessageState
 

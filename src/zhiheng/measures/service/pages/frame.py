@@ -11,7 +11,7 @@ from zhiheng.registers.dispatch import queries as dispatch
 from zhiheng.registers.dispatch.terms import OpenFilter
 
 menu(Entry("办案", "service", "送达", "send", "service:ledger", PEOPLES - ADMINISTRATORS, order=40))
-case_tab(Tab("service", "送达", "service:tab", order=45))
+case_tab(Tab("service", "送达", "service:tab", "文书送达", order=45))
 
 
 def _waiting(officer: Officer, until: date) -> list[DueItem]:

@@ -13,7 +13,7 @@ from zhiheng.measures.service import actions, queries
 from zhiheng.plant import codes
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
-from zhiheng.registers.casefile.pages.opened import opened
+from zhiheng.registers.casefile.queries.opened import opened
 from zhiheng.registers.dispatch import queries as record
 from zhiheng.registers.dispatch.queries import Duty, Waiting
 from zhiheng.registers.dispatch.terms import OpenFilter

@@ -2,4 +2,4 @@
 
 from zhiheng.plant.ui.registry import Tab, case_tab
 
-case_tab(Tab("settling", "和解与宽限", "settling:case", order=37))
+case_tab(Tab("settling", "和解与宽限", "settling:case", "和解结案", order=37))

@@ -22,8 +22,8 @@ from zhiheng.plant.errors import BadTerms
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
-from zhiheng.registers.casefile.pages.opened import case_of
 from zhiheng.registers.casefile.queries import CaseCard
+from zhiheng.registers.casefile.queries.opened import case_of
 from zhiheng.registers.goodfaith import queries as goodfaith
 
 BOTH: Final = ["GET", "POST"]

@@ -28,8 +28,8 @@ from zhiheng.plant.legal_act import FRESH_FOR
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
-from zhiheng.registers.casefile.pages.opened import case_of
 from zhiheng.registers.casefile.queries import CaseCard
+from zhiheng.registers.casefile.queries.opened import case_of
 from zhiheng.registers.nodes import queries as nodes
 from zhiheng.registers.nodes.queries import ClockOnRecord
 

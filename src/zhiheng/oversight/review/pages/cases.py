@@ -31,7 +31,7 @@ LEADERS: Final = (Post.HANDLER, Post.BUREAU_CHIEF, Post.PRESIDENT, Post.COMMAND)
 @require_GET
 def case(request: CourtRequest, code: str) -> HttpResponse:
     """The proposals of a case, newest first, and what was put before the committee."""
-    opened, frame = opened_case(request, code, "review")
+    opened, frame = opened_case(request, code)
     rows = shown.rows(record.proposals_of(opened.id), {opened.id: opened})
     context = frame | {"rows": rows, "referrals": record.referrals_of(opened.id)}
     return render(request, "review/case.html", context)

@@ -10,7 +10,7 @@ from zhiheng.registers.approvals import queries as record
 PEOPLE = PEOPLES - ADMINISTRATORS
 
 menu(Entry("办案", "review", "审批", "certificate", "review:inbox", PEOPLE, order=20))
-case_tab(Tab("review", "审批", "review:case", order=55))
+case_tab(Tab("review", "审批", "review:case", "卷宗审批", order=55))
 
 
 def _waiting(officer: Officer, at: datetime) -> int:

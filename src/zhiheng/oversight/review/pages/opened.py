@@ -3,18 +3,16 @@
 from typing import Any
 
 from django.http import Http404
-from django.urls import reverse
 
 from zhiheng.plant import codes
 from zhiheng.plant.legal_act import FRESH_FOR
 from zhiheng.plant.looklog import look
-from zhiheng.plant.ui import registry
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.approvals import queries as record
 from zhiheng.registers.approvals.queries import ProposalOnRecord
 from zhiheng.registers.casefile import queries as casefile
-from zhiheng.registers.casefile.pages.opened import case_of
 from zhiheng.registers.casefile.queries import CaseCard
+from zhiheng.registers.casefile.queries.opened import case_of
 
 
 def opened(request: CourtRequest, code: str) -> tuple[ProposalOnRecord, CaseCard, dict[str, Any]]:
@@ -29,16 +27,10 @@ def opened(request: CourtRequest, code: str) -> tuple[ProposalOnRecord, CaseCard
     return found, case, {"proposal": found, "code": code, "case": case, "case_code": case_code}
 
 
-def opened_case(
-    request: CourtRequest, code: str, here: str = ""
-) -> tuple[CaseCard, dict[str, Any]]:
+def opened_case(request: CourtRequest, code: str) -> tuple[CaseCard, dict[str, Any]]:
     """The case by its code, with its frame. 404 for a foreign code."""
     case = case_of(request, code)
-    tabs = [
-        {"title": tab.title, "url": reverse(tab.url, args=[code]), "current": tab.key == here}
-        for tab in registry.tabs()
-    ]
-    return case, {"case": case, "code": code, "tabs": tabs}
+    return case, {"case": case, "code": code}
 
 
 def fresh(request: CourtRequest) -> dict[str, Any]:

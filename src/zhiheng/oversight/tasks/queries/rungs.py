@@ -78,8 +78,8 @@ FROM meant m
 LEFT JOIN instead i ON i.court = m.court AND i.meant_id = m.meant_id AND m.handler_key <> 0
 """
 """Everyone whom a running clock at a rung it had not come to before concerns; a case without a
-handler concerns the chiefs, whoever of them is there. Of a day that somebody else was to keep, the handler
-alone is told, and only once it has passed."""
+handler concerns the chiefs, whoever of them is there. Of a day that somebody else was to keep, the
+handler alone is told, and only once it has passed."""
 
 
 def to_tell(courts: Collection[str], on: date) -> dict[str, Any]:

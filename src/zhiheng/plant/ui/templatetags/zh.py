@@ -21,7 +21,7 @@ from zhiheng.law.kernel.verdict import Verdict
 from zhiheng.law.posts import Post
 from zhiheng.plant import codes
 from zhiheng.plant.officer import Officer
-from zhiheng.plant.ui import marks, registry
+from zhiheng.plant.ui import casetabs, marks
 from zhiheng.plant.ui.clockface import face
 from zhiheng.plant.ui.context import MenuGroup, MenuItem
 
@@ -76,12 +76,7 @@ def clock(context: Context, standing: Any) -> SafeString:
 @register.inclusion_tag("ui/case_tabs.html")
 def case_tabs(code: str, here: str = "") -> dict[str, Any]:
     """The tabs of a case, for pages that extend `ui/case.html`; `here` is the current one's key."""
-    return {
-        "tabs": [
-            {"title": tab.title, "url": reverse(tab.url, args=[code]), "here": tab.key == here}
-            for tab in registry.tabs()
-        ]
-    }
+    return {"laid": casetabs.shown(code, here)}
 
 
 @register.simple_tag

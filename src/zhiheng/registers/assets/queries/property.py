@@ -139,11 +139,6 @@ def explanations_of(case_id: int) -> tuple[ExplanationOnRecord, ...]:
     )
 
 
-def count_of(case_id: int) -> int:
-    """How many things of property are known in a case."""
-    return Property.objects.filter(case_id=case_id, current=True).count()
-
-
 def _rows(rows: QuerySet[Any], case_id: int) -> QuerySet[Any]:
     return rows.filter(case_id=case_id).order_by("id")
 

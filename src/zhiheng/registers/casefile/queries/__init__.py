@@ -43,7 +43,6 @@ from zhiheng.registers.casefile.queries.entries import (
     settlements_of,
     stay_of,
     stays_of,
-    waiting_of,
 )
 
 __all__ = [
@@ -69,7 +68,6 @@ __all__ = [
     "cases",
     "cases_page",
     "debtors_of",
-    "waiting_of",
     "docketed_between",
     "entries_of",
     "entry_of",

@@ -121,11 +121,6 @@ def entries_of(case_id: int) -> tuple[EntryOnRecord, ...]:
     )
 
 
-def waiting_of(case_id: int) -> int:
-    """How many hand-made entries of the case wait for a second person."""
-    return HandEntry.objects.filter(case_id=case_id, state=EntryState.WAITING).count()
-
-
 def debtors_of(case_id: int) -> dict[int, str]:
     """The debtors of the case: their names by person."""
     return {one.person.id: one.name for one in parties(case_id) if one.role is Role.DEBTOR}

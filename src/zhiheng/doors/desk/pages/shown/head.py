@@ -1,6 +1,6 @@
 """The head of the case page, the same on every tab."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import groupby
@@ -11,7 +11,8 @@ from django.utils.html import format_html
 
 from zhiheng.doors.desk.pages.shown.lists import state_chip
 from zhiheng.law.case_types import case_types
-from zhiheng.plant.ui import marks, registry
+from zhiheng.plant.ui import marks
+from zhiheng.plant.ui.casetabs import TabsShown
 from zhiheng.plant.ui.clockface import level_of, words_of
 from zhiheng.registers.casefile.queries import CaseCard, PartyOnCase
 from zhiheng.registers.casefile.terms import Role
@@ -64,16 +65,6 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TabShown:
-    """One tab of the case page."""
-
-    key: str
-    title: str
-    url: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LastAct:
     """The newest act on the case."""
 
@@ -97,7 +88,7 @@ class Head:
     limit: Limit | None
     figures: tuple[Figure, ...]
     money_url: str
-    tabs: tuple[TabShown, ...]
+    tabs: TabsShown
 
 
 def chips(card: CaseCard, is_money: bool | None) -> tuple[str, ...]:
@@ -164,25 +155,6 @@ def figures(card: CaseCard, principal_fen: int | None) -> tuple[Figure, ...]:
         ("执行依据确定的本金（元）", principal_fen),
     )
     return tuple(Figure(name=name, value=_amount(fen)) for name, fen in known if fen)
-
-
-def tabs(code: str, case_id: int, counts: Mapping[str, int]) -> tuple[TabShown, ...]:
-    """Every tab that a room has built; `counts` gives what the page has read already."""
-    return tuple(
-        TabShown(
-            key=tab.key,
-            title=tab.title,
-            url=reverse(tab.url, args=[code]),
-            count=_count(tab, case_id, counts),
-        )
-        for tab in registry.tabs()
-    )
-
-
-def _count(tab: registry.Tab, case_id: int, counts: Mapping[str, int]) -> int:
-    if tab.key in counts:
-        return counts[tab.key]
-    return tab.count(case_id) if tab.count else 0
 
 
 def _amount(fen: int) -> str:

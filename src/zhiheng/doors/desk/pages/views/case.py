@@ -30,7 +30,7 @@ from zhiheng.plant.looklog import look
 from zhiheng.plant.officer import Officer
 from zhiheng.plant.paging import Page
 from zhiheng.plant.queries import ActOnRecord, Asked
-from zhiheng.plant.ui import registry
+from zhiheng.plant.ui import casetabs, registry
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
@@ -195,11 +195,11 @@ def _open(
     return Opened(
         code=code, card=found.card, parties=found.parties, clocks=found.clocks,
         namesakes=found.namesakes,
-        context={"head": _head(found, code, last, today), "here": here},
+        context={"head": _head(found, code, here, last, today), "here": here},
     )  # fmt: skip
 
 
-def _head(found: LaidOpen, code: str, acts: Page[ActOnRecord], today: date) -> head.Head:
+def _head(found: LaidOpen, code: str, here: str, acts: Page[ActOnRecord], today: date) -> head.Head:
     card = found.card
     newest = acts.rows[0] if acts.rows and acts.previous_key is None else None
     counts = {
@@ -219,7 +219,7 @@ def _head(found: LaidOpen, code: str, acts: Page[ActOnRecord], today: date) -> h
         limit=head.limit(found.clocks, today),
         figures=head.figures(card, found.principal_fen),
         money_url=reverse("desk:money", args=[code]) if found.is_money else "",
-        tabs=head.tabs(code, card.id, counts),
+        tabs=casetabs.shown(code, here, counts),
     )
 
 
