@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from zhiheng.law.records import CaseState
 from zhiheng.law.service import Manner
 from zhiheng.law.triage import Category, PropertyState, Sale, Track
+from zhiheng.law.visits import CautionKind
 from zhiheng.measures.assignment import actions as course
 from zhiheng.measures.assignment.exhibits import a_receipt
 from zhiheng.measures.assignment.terms import StateTerms, TrackTerms
@@ -22,6 +23,7 @@ from zhiheng.measures.investigation.terms import IndisposableTerms
 from zhiheng.measures.service import actions as service
 from zhiheng.measures.service.exhibits import a_service
 from zhiheng.measures.service.terms import AddressTerms, AnswerTerms, CorrectionTerms, SentTerms
+from zhiheng.measures.visiting import actions as visiting
 from zhiheng.oversight.clockboard.actions import deduct, resume
 from zhiheng.oversight.clockboard.exhibits import a_deduction, the_clock
 from zhiheng.oversight.clockboard.terms import ResumeTerms
@@ -40,6 +42,7 @@ from zhiheng.registers.nodes.exhibits import an_invented_2027
 from zhiheng.registers.personnel import actions as personnel
 from zhiheng.registers.personnel.exhibits import Office, a_court_office
 from zhiheng.registers.persons.exhibits import NOW, a_firm, a_man, within_an_act
+from zhiheng.registers.persons.terms import CautionTerms
 
 TODAY = NOW.date()
 
@@ -60,6 +63,7 @@ def change_everything(case_id: int, office: Office) -> None:
     of_approval(case_id, office)
     of_course(case_id, office)
     of_entries(case_id, office)
+    of_visits(case_id, office.other_handler)
     with entered(Scope.of(office.chief)):
         meant = [one.id for one in cases.parties(case_id)]
     for change in (
@@ -75,6 +79,18 @@ def change_everything(case_id: int, office: Office) -> None:
     )  # fmt: skip
     secret = ClassTerms(secrecy=1, ground="定密决定第 3 号")
     classify(case_id=case_id, terms=secret, by=replace(office.president, clearance=1), at=NOW)
+
+
+def of_visits(case_id: int, by: Officer) -> None:
+    """A caution of the debtor, set right by a new version."""
+    with entered(Scope.of(by)):
+        debtor = next(one.person.id for one in cases.parties(case_id) if one.role == "被执行人")
+    plain = CautionTerms(
+        person_id=debtor, kind=CautionKind.ILL, words="卧床", evidence="病历", until_on=TODAY
+    )
+    wrong = visiting.note_caution(case_id=case_id, terms=plain, by=by, at=NOW)
+    right = replace(plain, corrects=wrong, ground="本人申请更正", words="已康复", withdrawn=True)
+    visiting.correct_caution(case_id=case_id, terms=right, by=by, at=NOW)
 
 
 def of_entries(case_id: int, office: Office) -> None:

@@ -30,7 +30,8 @@ WHERE grantee = 'zh_app' AND privilege_type = 'UPDATE' AND table_name = 'casefil
 """
 CHANGED = """
 SELECT table_name, key, before -> key, after -> key
-FROM plant_change, jsonb_object_keys(after) AS key WHERE case_id = %s
+FROM plant_change c JOIN plant_act a ON a.id = c.act_id, jsonb_object_keys(after) AS key
+WHERE %s IN (a.case_id, c.case_id)
 """
 LINE = re.compile(
     r'zh-change"><span class="zh-sub">(.*?)</span><del>(.*?)</del>.*?<ins>(.*?)</ins>'
@@ -66,7 +67,7 @@ def test_every_field_that_can_change_shows_old_and_new_and_nothing_can_be_delete
     assert {
         ("承办人", office.handler.name, office.other_handler.name),
         ("阶段", "立案", "执行"), ("状态", "在办", "中止"), ("状态", "中止", "已结"),
-        ("结案日", "无", "2026-11-20"), ("办结日", "无", "2026-11-20"),
+        ("结案日", "无", "2026-11-20"), ("结束日", "无", "2026-11-20"),
         ("到期日", "2027-05-20", "2027-05-21"), ("暂定", "是", "否"), ("现行版本", "是", "否"),
         ("申请执行人", "青屿建材有限公司", "青峰建材有限公司"), ("被执行人", "许青林", "许青松"),
         ("撤销日", "无", "2026-11-20"), ("密级", "一般", "秘密"),

@@ -68,6 +68,7 @@ ROOMS = (
     "zhiheng.measures.papers",
     "zhiheng.measures.sealing",
     "zhiheng.measures.planning",
+    "zhiheng.measures.visiting",
     "zhiheng.measures.archiving",
     "zhiheng.oversight.tasks",
     "zhiheng.oversight.audit",

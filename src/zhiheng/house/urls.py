@@ -19,6 +19,7 @@ urlpatterns = [
     path("settling/", include("zhiheng.measures.settling.pages.urls")),
     path("assignment/", include("zhiheng.measures.assignment.pages.urls")),
     path("papers-of/", include("zhiheng.measures.papers.pages.urls")),
+    path("visiting/", include("zhiheng.measures.visiting.pages.urls")),
     path("planning/", include("zhiheng.measures.planning.pages.urls")),
     path("sealing/", include("zhiheng.measures.sealing.pages.urls")),
     path("archiving/", include("zhiheng.measures.archiving.pages.urls")),

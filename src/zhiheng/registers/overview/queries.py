@@ -67,6 +67,7 @@ class LaidOpen:
     namesakes: dict[int, int]
     properties: int
     entries_waiting: int
+    cautions: int
 
 
 def laid_open(case_id: int, on: date) -> LaidOpen:
@@ -77,7 +78,7 @@ def laid_open(case_id: int, on: date) -> LaidOpen:
     if row is None:
         raise NotOnRecord("案件", case_id)
     handler, team, papers = row[4:7]
-    properties, entries_waiting = row[8:]
+    properties, entries_waiting, cautions = row[8:]
     card, parties, clocks, title, namesakes = (json.loads(told) for told in (*row[:4], row[7]))
     order = list(Role)
     listed = (
@@ -98,6 +99,7 @@ def laid_open(case_id: int, on: date) -> LaidOpen:
         namesakes={int(id): others for id, others in namesakes.items()},
         properties=properties,
         entries_waiting=entries_waiting,
+        cautions=cautions,
     )
 
 

@@ -4,16 +4,18 @@ from collections.abc import Iterable
 
 from django.db import connection
 
+from zhiheng.law.visits import LASTS
 from zhiheng.plant import sealing
 from zhiheng.plant.errors import BadTerms
 from zhiheng.plant.legal_act import LegalAct
 from zhiheng.plant.lines import version_row
 from zhiheng.plant.rows import row_of
-from zhiheng.registers.persons.models import Address, Attribute, Document, Name, Person
+from zhiheng.registers.persons.models import Address, Attribute, Caution, Document, Name, Person
 from zhiheng.registers.persons.terms import (
     LONGEST_ADDRESS,
     AddressKind,
     AttributeKind,
+    CautionTerms,
     DocumentKind,
     PersonTerms,
     Source,
@@ -100,6 +102,32 @@ def record_attribute(
     for column, known in version_row(Attribute, corrects).items():
         setattr(row, column, known)
     row.save(force_insert=True)
+    return row.id
+
+
+def enter_caution(doing: LegalAct, *, terms: CautionTerms) -> int:
+    """Keep what a visitor has to know of a person; gives its id.
+
+    BadTerms where it would stand longer than it may, or not past today. NotOnRecord where it is to
+    set right what does not stand.
+    """
+    last_on = LASTS.on(doing.day).value.after(doing.day)
+    if not doing.day <= terms.until_on <= last_on:
+        raise BadTerms.of(
+            "until_on",
+            f"有效至须在今天 {doing.day} 与 {last_on} 之间；届满仍需要的，核实后重新登记",
+        )
+    row = Caution.objects.create(
+        **row_of(doing),
+        **version_row(Caution, terms.corrects),
+        person_id=terms.person_id,
+        kind=terms.kind,
+        words=terms.words.strip(),
+        evidence=terms.evidence.strip(),
+        until_on=terms.until_on,
+        withdrawn=terms.withdrawn,
+        ground=terms.ground.strip(),
+    )
     return row.id
 
 

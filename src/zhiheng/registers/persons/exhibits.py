@@ -6,7 +6,7 @@ Numbers begin with region 99, which exists in no register of the country.
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -16,11 +16,18 @@ from django.apps import apps
 from stdnum.cn import ric, uscc
 
 from zhiheng.law.disclosure import Disclosure
+from zhiheng.law.visits import CautionKind
 from zhiheng.plant.catalogue import Entry, Verb
 from zhiheng.plant.legal_act import LegalAct, legal_act
 from zhiheng.plant.officer import Officer
-from zhiheng.registers.persons.actions import enter_person
-from zhiheng.registers.persons.terms import DocumentKind, PersonKind, PersonTerms, Source
+from zhiheng.registers.persons.actions import enter_caution, enter_person
+from zhiheng.registers.persons.terms import (
+    CautionTerms,
+    DocumentKind,
+    PersonKind,
+    PersonTerms,
+    Source,
+)
 
 Result = TypeVar("Result")
 NOW = datetime(2026, 11, 20, 10, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
@@ -111,6 +118,15 @@ def a_firm(name: str = "青屿建材有限公司", serial: int = 1, **other: Any
 def a_person(by: Officer, terms: PersonTerms | None = None, at: datetime = NOW) -> int:
     """Enter a person in an act of their own."""
     return within_an_act(lambda doing: enter_person(doing, terms=terms or a_man()), by=by, at=at)
+
+
+def a_caution(person_id: int, *, by: Officer, at: datetime = NOW) -> int:
+    """Something to heed on a visit, entered in an act of its own; it stands for a month."""
+    terms = CautionTerms(
+        person_id=person_id, kind=CautionKind.AGED, words="与八旬母亲同住", evidence="调查笔录",
+        until_on=at.date() + timedelta(days=30),
+    )  # fmt: skip
+    return within_an_act(lambda doing: enter_caution(doing, terms=terms), by=by, at=at)
 
 
 def as_instrument_says(terms: PersonTerms) -> PersonTerms:

@@ -10,6 +10,7 @@ from typing import ClassVar
 from django.db import models
 from django.db.models import F, Q
 
+from zhiheng.law.visits import CautionKind
 from zhiheng.plant.columns import HashField, SealedField
 from zhiheng.plant.rows import RegisterRow, Version
 from zhiheng.registers.persons import terms
@@ -95,6 +96,43 @@ class Address(RegisterRow, Version):
                 name="an_address_is_of_a_known_kind", condition=Q(kind__in=[*terms.AddressKind])
             ),
             models.CheckConstraint(name="an_address_has_words", condition=~Q(words="")),
+        ]
+
+
+class Caution(RegisterRow, Version):
+    """What whoever visits the person has to know, from the day it was seen until its last day.
+
+    A later version sets it right or takes it back; `ground` says why, and is empty on the first.
+    """
+
+    person = models.ForeignKey(Person, models.PROTECT, related_name="+")
+    kind = models.CharField(max_length=8)
+    words = SealedField()
+    evidence = models.CharField(max_length=terms.LONGEST_ADDRESS)
+    until_on = models.DateField()
+    withdrawn = models.BooleanField(default=False)
+    ground = models.CharField(max_length=terms.LONGEST_ADDRESS, blank=True)
+
+    class Meta(Version.Meta):
+        indexes: ClassVar = [
+            models.Index(
+                fields=["person", "until_on"],
+                condition=Q(current=True, withdrawn=False),
+                name="persons_caution_standing",
+            ),
+        ]
+        constraints: ClassVar = [
+            *Version.Meta.constraints,
+            models.CheckConstraint(
+                name="a_caution_is_of_a_known_kind", condition=Q(kind__in=[*CautionKind])
+            ),
+            models.CheckConstraint(
+                name="a_caution_ends", condition=Q(until_on__gte=F("happened_on"))
+            ),
+            models.CheckConstraint(name="a_caution_names_what_shows_it", condition=~Q(evidence="")),
+            models.CheckConstraint(
+                name="a_caution_set_right_says_why", condition=Q(version=1) | ~Q(ground="")
+            ),
         ]
 
 

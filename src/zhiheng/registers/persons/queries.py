@@ -6,11 +6,12 @@ from datetime import date, datetime
 
 from django.db import connection
 
+from zhiheng.law.visits import CautionKind
 from zhiheng.plant import sealing
 from zhiheng.plant.errors import NotOnRecord
 from zhiheng.plant.looklog import look
 from zhiheng.plant.officer import Officer
-from zhiheng.registers.persons.models import Address, Attribute
+from zhiheng.registers.persons.models import Address, Attribute, Caution
 from zhiheng.registers.persons.terms import (
     AttributeKind,
     DocumentKind,
@@ -82,6 +83,28 @@ class AddressOnRecord:
     person_id: int
     kind: str
     words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CautionOnRecord:
+    """What a visitor has to know; `replaces_id` names the version it set right."""
+
+    id: int
+    person_id: int
+    kind: CautionKind
+    words: str
+    evidence: str
+    happened_on: date
+    until_on: date
+    current: bool
+    withdrawn: bool
+    ground: str
+    replaces_id: int | None
+    act_id: int
+
+    def stands_on(self, day: date) -> bool:
+        """Whether it is to be heeded on a day."""
+        return self.current and not self.withdrawn and day <= self.until_on
 
 
 def people(ids: Iterable[int]) -> dict[int, PersonOnRecord]:
@@ -168,4 +191,16 @@ def find_by_document(
         return None
     return FoundPerson(
         person_id=row[0], kind=PersonKind(row[1]), name=row[2], masked_document=row[3]
+    )
+
+
+def cautions_of(person_ids: Iterable[int]) -> tuple[CautionOnRecord, ...]:
+    """Every caution ever entered of these people, newest first, the replaced ones too."""
+    rows = Caution.objects.filter(person_id__in=list(person_ids)).order_by("-id")
+    return tuple(
+        CautionOnRecord(
+            **{name: getattr(row, name) for name in CautionOnRecord.__slots__}
+            | {"kind": CautionKind(row.kind)}
+        )
+        for row in rows
     )

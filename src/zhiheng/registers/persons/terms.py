@@ -15,6 +15,7 @@ from pypinyin import Style, lazy_pinyin
 from stdnum.cn import ric, uscc
 from stdnum.exceptions import ValidationError
 
+from zhiheng.law.visits import CautionKind
 from zhiheng.plant.errors import BadTerms
 
 INVENTED_REGION = "99"
@@ -106,6 +107,35 @@ class PersonTerms:
     sex: Sex | None = None
     former_name: str | None = None
     source: Source = Source.APPLICATION
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CautionTerms:
+    """What a visitor has to know of a person, what shows it, and until when it stands.
+
+    `corrects` names the caution it sets right, with the ground; `withdrawn` takes that one back.
+    """
+
+    person_id: int
+    kind: CautionKind
+    words: str
+    evidence: str
+    until_on: date
+    corrects: int | None = None
+    withdrawn: bool = False
+    ground: str = ""
+
+    def __post_init__(self) -> None:
+        refuse(
+            line_faults("words", "情况", self.words, LONGEST_ADDRESS),
+            line_faults("evidence", "来源和凭证", self.evidence, LONGEST_ADDRESS),
+            fault(
+                "ground",
+                "更正或者撤销的理由没有填写",
+                bool(self.corrects) and not self.ground.strip(),
+            ),
+            fault("withdrawn", "没有可以撤销的提示", self.withdrawn and not self.corrects),
+        )
 
 
 def plain_line(field: str, noun: str, value: str, longest: int) -> str:

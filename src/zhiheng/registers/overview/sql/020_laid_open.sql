@@ -1,11 +1,12 @@
 -- A case laid open for its page, in one statement: the head, parties, clocks, who has it, and the
 -- counts on its tabs. The caller's own policies apply to every table; out of scope there is no row.
 -- In PL/pgSQL, as the next one: a session plans it once and not for every page.
+DROP FUNCTION IF EXISTS overview_laid_open(bigint, date);
 CREATE OR REPLACE FUNCTION overview_laid_open(asked bigint, on_day date)
 RETURNS TABLE (
     told_case jsonb, told_parties jsonb, told_clocks jsonb, told_title jsonb,
     handler text, team text, papers bigint, namesakes jsonb,
-    properties bigint, entries_waiting bigint)
+    properties bigint, entries_waiting bigint, cautions bigint)
 LANGUAGE plpgsql STABLE AS $$
 #variable_conflict use_column
 BEGIN
@@ -16,7 +17,9 @@ RETURN QUERY SELECT to_jsonb(c), coalesce(party.listed, '[]'), coalesce(clock.li
        coalesce((SELECT jsonb_object_agg(n.person_id, n.others)
                  FROM persons_namesakes(party.people) n), '{}'),
        (SELECT count(*) FROM assets_property a WHERE a.case_id = c.id AND a.current),
-       (SELECT count(*) FROM casefile_handentry h WHERE h.case_id = c.id AND h.state = '待确认')
+       (SELECT count(*) FROM casefile_handentry h WHERE h.case_id = c.id AND h.state = '待确认'),
+       (SELECT count(*) FROM persons_caution w WHERE w.person_id = ANY(party.people)
+                AND w.current AND NOT w.withdrawn AND w.until_on >= on_day)
 FROM casefile_case c
 LEFT JOIN LATERAL (
     SELECT jsonb_agg(to_jsonb(p) || jsonb_build_object('person', to_jsonb(r))

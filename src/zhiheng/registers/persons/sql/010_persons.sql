@@ -5,6 +5,7 @@ CALL zh_protect_person('persons_name');
 CALL zh_protect_person('persons_document', updates => '{current}');
 CALL zh_protect_person('persons_address', updates => '{current}');
 CALL zh_protect_person('persons_attribute', updates => '{current}');
+CALL zh_protect_person('persons_caution', updates => '{current}');
 
 -- Observations that speak today: the newest of each source, unless corrected.
 CREATE OR REPLACE VIEW persons_observation WITH (security_invoker = true) AS

@@ -5,7 +5,13 @@ from typing import Any
 import psycopg
 
 from zhiheng.registers.personnel.exhibits import a_court_office
-from zhiheng.registers.persons.exhibits import a_person, constraints_of, copied, refused_by
+from zhiheng.registers.persons.exhibits import (
+    a_caution,
+    a_person,
+    constraints_of,
+    copied,
+    refused_by,
+)
 
 BREACHES = {
     "a_person_is_of_a_known_kind": "UPDATE persons_person SET kind = '机器人'",
@@ -19,6 +25,11 @@ BREACHES = {
     "persons_address_one_version_is_current": copied("persons_address"),
     "an_address_is_of_a_known_kind": "UPDATE persons_address SET kind = '网址'",
     "an_address_has_words": "UPDATE persons_address SET words = ''",
+    "persons_caution_one_version_is_current": copied("persons_caution"),
+    "a_caution_is_of_a_known_kind": "UPDATE persons_caution SET kind = '星座'",
+    "a_caution_ends": "UPDATE persons_caution SET until_on = '2020-01-01'",
+    "a_caution_names_what_shows_it": "UPDATE persons_caution SET evidence = ''",
+    "a_caution_set_right_says_why": "UPDATE persons_caution SET version = 2, ground = ''",
     "persons_attribute_one_version_is_current": copied("persons_attribute"),
     "an_attribute_is_of_a_known_kind": "UPDATE persons_attribute SET kind = '星座'",
     "an_attribute_names_its_source": (
@@ -31,7 +42,8 @@ BREACHES = {
 
 
 def test_the_database_refuses_every_breach_by_its_name(owner: psycopg.Connection[Any]) -> None:
-    a_person(a_court_office().filing)
+    office = a_court_office()
+    a_caution(a_person(office.filing), by=office.filing)
     refused = {name: refused_by(owner, statement) for name, statement in BREACHES.items()}
     assert refused == {name: name for name in BREACHES}
 

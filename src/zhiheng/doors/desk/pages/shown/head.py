@@ -91,11 +91,12 @@ class Head:
     tabs: TabsShown
 
 
-def chips(card: CaseCard, is_money: bool | None) -> tuple[str, ...]:
-    """State first, then kinds: at most four."""
+def chips(card: CaseCard, is_money: bool | None, cautions: int = 0) -> tuple[str, ...]:
+    """State first, what a visitor has to heed, then kinds: at most four."""
     known = case_types().get(card.case_type)
     found = [state_chip(card.state)]
     found += [marks.chip(SECRECY_WORDS[card.secrecy], "hold", "lock")] if card.secrecy else []
+    found += [marks.chip(f"到访提示 {cautions}", "warn", "alert-triangle")] if cautions else []
     found += [marks.chip(known.name if known else card.case_type, "line")]
     if is_money is not None:
         found.append(marks.chip("金钱债权" if is_money else "行为、物的交付", "line"))

@@ -204,11 +204,12 @@ def _head(found: LaidOpen, code: str, here: str, acts: Page[ActOnRecord], today:
     newest = acts.rows[0] if acts.rows and acts.previous_key is None else None
     counts = {
         "parties": len(found.parties), "clocks": len(found.clocks), "papers": found.papers,
-        "investigation": found.properties, "entries": found.entries_waiting,
+        "investigation": found.properties, "visiting": found.cautions,
+        "entries": found.entries_waiting,
     }  # fmt: skip
     return head.Head(
         number=card.number,
-        chips=head.chips(card, found.is_money),
+        chips=head.chips(card, found.is_money, found.cautions),
         sides=head.sides(found.parties, code),
         basis=found.title,
         cause=card.cause,
