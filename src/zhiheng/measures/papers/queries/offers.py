@@ -1,11 +1,12 @@
 """What papers can be made in a case now, what each still lacks, and how it would read."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from zhiheng.measures.papers.queries.particulars import Target, particulars, targets
-from zhiheng.measures.papers.queries.record import CaseRecord, record_of
+from zhiheng.measures.papers.queries.record import CaseRecord, record_of, records_of
 from zhiheng.measures.papers.terms import PaperTerms
 from zhiheng.plant.officer import Officer
 from zhiheng.registers.casefile.terms import Role
@@ -55,6 +56,26 @@ def offer(case_id: int, kind: str, *, by: Officer, on: date) -> Offer:
     return _offer(record_of(case_id), base, documents.FORMS[kind], by)
 
 
+def offers_of_kind(
+    case_ids: Iterable[int], kind: str, *, by: Officer, on: date
+) -> dict[int, tuple[CaseRecord, tuple[tuple[Target, str, PaperData, tuple[Checked, ...]], ...]]]:
+    """One kind of paper in several cases, in as many statements as in one: for each case its
+    record, and for everything the paper can be about the words of that, the facts, the check.
+
+    What the officer has yet to say counts as said. Cases out of scope are left out.
+    """
+    form, said = documents.FORMS[kind], _to_be_said(documents.FORMS[kind])
+    records, bases = records_of(case_ids), documents.papers_data(case_ids, dated_on=on)
+    return {
+        id: (record, tuple(
+            (target, words, data, form.checked(documents.facts_of(data)))
+            for target, words in targets(record, form.about)
+            for data in (_data(record, bases[id], form, target, said, by),)
+        ))
+        for id, record in records.items()
+    }  # fmt: skip
+
+
 def paper_data(case_id: int, terms: PaperTerms, *, by: Officer, on: date) -> PaperData:
     """The facts of the paper: previewed and frozen from the same source.
 
@@ -62,7 +83,9 @@ def paper_data(case_id: int, terms: PaperTerms, *, by: Officer, on: date) -> Pap
     """
     base = documents.paper_data(case_id, dated_on=on)
     target = (terms.party_id, terms.row_id)
-    return _data(record_of(case_id), base, documents.FORMS[terms.kind], target, terms.said, by)
+    form = documents.FORMS[terms.kind]
+    data = _data(record_of(case_id), base, form, target, terms.said, by)
+    return replace(data, edits=documents.edits_of(terms.kind, data, terms.edits))
 
 
 def draft_data(
@@ -76,13 +99,17 @@ def draft_data(
 
 def _offer(record: CaseRecord, base: PaperData, form: Form, by: Officer) -> Offer:
     offered = targets(record, form.about)
-    said = tuple((ask.name, TO_BE_SAID) for ask in form.asks)
+    said = _to_be_said(form)
     held = [
         form.checked(documents.facts_of(_data(record, base, form, target, said, by)))
         for target, _ in offered
     ]
     best = min(held, key=lambda checked: sum(not one.holds for one in checked), default=())
     return Offer(form=form, targets=offered, checked=best)
+
+
+def _to_be_said(form: Form) -> tuple[tuple[str, str], ...]:
+    return tuple((ask.name, TO_BE_SAID) for ask in form.asks)
 
 
 def _data(
