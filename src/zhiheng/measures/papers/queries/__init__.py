@@ -4,6 +4,7 @@ from zhiheng.measures.papers.queries.offers import (
     OUTWARD,
     RECORDS,
     Offer,
+    OfferOfKind,
     draft_data,
     offer,
     offers,
@@ -12,5 +13,6 @@ from zhiheng.measures.papers.queries.offers import (
 )
 
 __all__ = [
-    "OUTWARD", "RECORDS", "Offer", "draft_data", "offer", "offers", "offers_of_kind", "paper_data",
+    "OUTWARD", "RECORDS", "Offer", "OfferOfKind", "draft_data", "offer", "offers", "offers_of_kind",
+    "paper_data",
 ]  # fmt: skip

@@ -1,6 +1,6 @@
 """What papers can be made in a case now, what each still lacks, and how it would read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -42,6 +42,24 @@ class Offer:
         return bool(self.targets) and not self.lacking
 
 
+@dataclass(frozen=True, slots=True)
+class PartOfOffer:
+    """One thing in a case a kind of paper can be about: its words, the facts, the check."""
+
+    target: Target
+    words: str
+    data: PaperData
+    checked: tuple[Checked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfferOfKind:
+    """One kind of paper in one of several cases: the record of the case, and what it allows."""
+
+    record: CaseRecord
+    parts: tuple[PartOfOffer, ...]
+
+
 def offers(case_id: int, *, by: Officer, on: date) -> tuple[Offer, ...]:
     """Every kind of paper an officer may make by hand, those that are ready first."""
     record = record_of(case_id)
@@ -58,22 +76,23 @@ def offer(case_id: int, kind: str, *, by: Officer, on: date) -> Offer:
 
 def offers_of_kind(
     case_ids: Iterable[int], kind: str, *, by: Officer, on: date
-) -> dict[int, tuple[CaseRecord, tuple[tuple[Target, str, PaperData, tuple[Checked, ...]], ...]]]:
-    """One kind of paper in several cases, in as many statements as in one: for each case its
-    record, and for everything the paper can be about the words of that, the facts, the check.
+) -> dict[int, OfferOfKind]:
+    """One kind of paper in several cases by case, in as many statements as in one.
 
     What the officer has yet to say counts as said. Cases out of scope are left out.
     """
-    form, said = documents.FORMS[kind], _to_be_said(documents.FORMS[kind])
+    form = documents.FORMS[kind]
     records, bases = records_of(case_ids), documents.papers_data(case_ids, dated_on=on)
     return {
-        id: (record, tuple(
-            (target, words, data, form.checked(documents.facts_of(data)))
-            for target, words in targets(record, form.about)
-            for data in (_data(record, bases[id], form, target, said, by),)
-        ))
+        id: OfferOfKind(record, tuple(_parts(record, bases[id], form, by)))
         for id, record in records.items()
-    }  # fmt: skip
+    }
+
+
+def _parts(record: CaseRecord, base: PaperData, form: Form, by: Officer) -> Iterator[PartOfOffer]:
+    for target, words in targets(record, form.about):
+        data = _data(record, base, form, target, _to_be_said(form), by)
+        yield PartOfOffer(target, words, data, form.checked(documents.facts_of(data)))
 
 
 def paper_data(case_id: int, terms: PaperTerms, *, by: Officer, on: date) -> PaperData:
