@@ -74,6 +74,7 @@ ROOMS = (
     "zhiheng.oversight.audit",
     "zhiheng.oversight.clockboard",
     "zhiheng.oversight.review",
+    "zhiheng.oversight.paperdesk",
     "zhiheng.doors.desk",
     "zhiheng.doors.disclosure",
     "zhiheng.doors.gateway",

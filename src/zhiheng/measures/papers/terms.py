@@ -17,13 +17,16 @@ class PaperTerms:
     """A paper of one kind: about which party and which row, and what no register holds.
 
     `row_id` names the paper to serve, the clue or the step, as the kind asks; `said` gives each
-    thing the kind asks for, by its name. `seen` is the newest act the form had seen.
+    thing the kind asks for, by its name; `edits` gives passages in other words, by their names.
+    `draft_id` is the draft it was written as. `seen` is the newest act the form had seen.
     """
 
     kind: str
     party_id: int | None = None
     row_id: int | None = None
     said: tuple[tuple[str, str], ...] = ()
+    edits: tuple[tuple[str, str], ...] = ()
+    draft_id: int | None = None
     seen: int | None = None
 
     def __post_init__(self) -> None:
@@ -46,6 +49,39 @@ class PaperTerms:
     def words(self) -> Mapping[str, str]:
         """What was said, by name."""
         return dict(self.said)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftTerms:
+    """A paper as far as it is written; nothing need be complete yet. `replaces` is the version of
+    the draft it was written from."""
+
+    kind: str
+    party_id: int | None = None
+    row_id: int | None = None
+    said: tuple[tuple[str, str], ...] = ()
+    edits: tuple[tuple[str, str], ...] = ()
+    replaces: int | None = None
+
+    def __post_init__(self) -> None:
+        form = FORMS.get(self.kind)
+        if form is None or not form.by_hand:
+            raise BadTerms.of("kind", f"“{self.kind}”不在文书页制作，请从列表选择")
+        asked = {ask.name: ask.noun for ask in form.asks}
+        faults = {
+            name: f"{asked.get(name, name)}过长，请分段填写"
+            for name, text in self.said
+            if len(text) > LONGEST_LINE
+        }
+        if faults:
+            raise BadTerms(faults)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DropTerms:
+    """Which draft is given up."""
+
+    draft_id: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

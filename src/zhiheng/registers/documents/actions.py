@@ -1,16 +1,20 @@
-"""Issuing a paper: its facts and words are frozen; it is drawn whenever it is asked for."""
+"""Issuing a paper: its facts and words are frozen; it is drawn whenever it is asked for.
+
+Before that it may be written over several savings, by several people: a draft.
+"""
 
 from zhiheng.law.dossier import chapter_of_paper
 from zhiheng.law.kernel.finding import Refused
 from zhiheng.plant.errors import BadTerms, CatalogueBreach, NotOnRecord
 from zhiheng.plant.legal_act import LegalAct
+from zhiheng.plant.lines import version_row
 from zhiheng.plant.rows import row_of
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.documents import queries
-from zhiheng.registers.documents.models import Paper, Voidance
+from zhiheng.registers.documents.models import Draft, Paper, Voidance
 from zhiheng.registers.documents.papers import FORMS
 from zhiheng.registers.documents.papers.sheet import Sheet, To
-from zhiheng.registers.documents.terms import LONGEST_GROUND, PaperData
+from zhiheng.registers.documents.terms import LONGEST_GROUND, DraftEntry, DraftState, PaperData
 from zhiheng.registers.dossier import actions as dossier
 from zhiheng.registers.dossier.terms import LeafEntry, Media, Source
 
@@ -25,6 +29,7 @@ def issue(doing: LegalAct, kind: str, *, data: PaperData) -> int:
     """
     if data.case_id is None:
         raise CatalogueBreach(f"{kind}: a paper is issued in a case")
+    _refuse_unfit_edits(kind, data)
     sheet = queries.sheet(kind, data)
     _refuse_incomplete(kind, data, sheet)
     case = casefile.case(data.case_id)
@@ -66,6 +71,56 @@ def void(doing: LegalAct, *, paper_id: int, ground: str) -> int:
         paper_id=paper_id, ground=said,
     )  # fmt: skip
     return row.id
+
+
+def save_draft(doing: LegalAct, *, case_id: int, entry: DraftEntry) -> int:
+    """Keep a paper as far as it is written, in place of the version it was written from.
+
+    BadTerms: that version is no longer the newest, or the draft has been issued or dropped.
+    """
+    case = casefile.case(case_id)
+    _refuse_overtaken(case_id, entry.replaces)
+    row = Draft(
+        **row_of(doing), case_id=case.id, court=case.court, secrecy=case.secrecy,
+        kind=entry.kind, party_id=entry.party_id, row_id=entry.row_id,
+        said=[[*pair] for pair in entry.said], edits=[[*pair] for pair in entry.edits],
+        writer=doing.by.words,
+    )  # fmt: skip
+    for column, value in version_row(Draft, entry.replaces).items():
+        setattr(row, column, value)
+    row.save(force_insert=True)
+    return row.id
+
+
+def end_draft(doing: LegalAct, *, case_id: int, draft_id: int, state: DraftState) -> int:
+    """Enter what became of a draft: issued, or dropped. Gives the entry. BadTerms: it is over."""
+    _refuse_overtaken(case_id, draft_id)
+    last = Draft.objects.get(id=draft_id)
+    row = Draft(
+        **row_of(doing), case_id=last.case_id, court=last.court, secrecy=last.secrecy,
+        kind=last.kind, party_id=last.party_id, row_id=last.row_id, said=last.said,
+        edits=last.edits, state=state, writer=doing.by.words,
+    )  # fmt: skip
+    for column, value in version_row(Draft, draft_id).items():
+        setattr(row, column, value)
+    row.save(force_insert=True)
+    return row.id
+
+
+def _refuse_overtaken(case_id: int, draft_id: int | None) -> None:
+    if draft_id is None:
+        return
+    rows = Draft.objects.filter(id=draft_id, case_id=case_id, current=True, state=DraftState.OPEN)
+    if not rows.exists():
+        raise BadTerms.of(
+            "draft", "这份草稿已由他人保存了新稿、签发或者弃用，请回到文书页从最新的一稿改起"
+        )
+
+
+def _refuse_unfit_edits(kind: str, data: PaperData) -> None:
+    said = tuple((one.passage, one.words) for one in data.edits)
+    if queries.edits_of(kind, data, said) != data.edits:
+        raise BadTerms.of("edits", "改写所依据的标准文字已经变动，请重新核对后再签发")
 
 
 def _leaf(row: Paper, sheet: Sheet) -> LeafEntry:

@@ -1,15 +1,13 @@
 """The forms of papers: one form for every kind, made of what the kind asks for."""
 
-from datetime import date, time
 from typing import Any, Final
 
 from django import forms
 
 from zhiheng.measures.papers.queries import Offer
 from zhiheng.measures.papers.terms import PaperTerms, VoidTerms
-from zhiheng.plant.ui.dayfield import DayField
+from zhiheng.plant.ui.askfield import ask_field, spoken
 from zhiheng.plant.ui.termsform import SeenForm
-from zhiheng.registers.documents.queries import Ask, Kept, spoken_day
 
 Choices = list[tuple[str, str]]
 Target = tuple[int | None, int | None]
@@ -31,7 +29,7 @@ class PaperForm(SeenForm):
                 label=f"选择{offer.form.about}", choices=listed, initial=listed[0][0]
             )
         for ask in self.asks:
-            self.fields[ask.name] = _field(ask)
+            self.fields[ask.name] = ask_field(ask.noun, ask.kept, ask.help)
 
     def made(self) -> PaperTerms:
         party_id, row_id = self.target()
@@ -52,7 +50,7 @@ class PaperForm(SeenForm):
         """What was said so far, in the words of papers."""
         kept = getattr(self, "cleaned_data", {})
         given = ((ask.name, kept.get(ask.name)) for ask in self.asks)
-        return tuple((name, _spoken(value)) for name, value in given if value not in (None, ""))
+        return tuple((name, spoken(value)) for name, value in given if value not in (None, ""))
 
 
 class VoidForm(SeenForm):
@@ -68,40 +66,6 @@ class VoidForm(SeenForm):
     def made(self) -> VoidTerms:
         said = self.cleaned_data
         return VoidTerms(paper_id=said["paper_id"], ground=said["ground"], seen=said.get("seen"))
-
-
-def _field(ask: Ask) -> forms.Field:
-    missing = {"required": f"{ask.noun}没有填写", "invalid": f"{ask.noun}填写有误，请核对"}
-    match ask.kept:
-        case Kept.DAY:
-            return DayField(ask.noun, help_text=ask.help)
-        case Kept.HOUR:
-            box = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
-            return forms.TimeField(
-                label=ask.noun, widget=box, help_text=ask.help, error_messages=missing
-            )
-        case Kept.NUMBER:
-            return forms.IntegerField(
-                label=ask.noun, min_value=1, max_value=365, help_text=ask.help,
-                error_messages=missing | {"min_value": "至少一日", "max_value": "最多 365 日"},
-            )  # fmt: skip
-        case Kept.LINES:
-            area = forms.Textarea(attrs={"rows": 8})
-            return forms.CharField(
-                label=ask.noun, widget=area, help_text=ask.help, error_messages=missing
-            )
-        case _:
-            return forms.CharField(label=ask.noun, help_text=ask.help, error_messages=missing)
-
-
-def _spoken(value: object) -> str:
-    match value:
-        case date():
-            return spoken_day(value)
-        case time():
-            return f"{value.hour}时{value.minute:02d}分"
-        case _:
-            return str(value).strip()
 
 
 def _written(target: Target) -> str:

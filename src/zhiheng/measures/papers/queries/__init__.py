@@ -4,10 +4,15 @@ from zhiheng.measures.papers.queries.offers import (
     OUTWARD,
     RECORDS,
     Offer,
+    OfferOfKind,
     draft_data,
     offer,
     offers,
+    offers_of_kind,
     paper_data,
 )
 
-__all__ = ["OUTWARD", "RECORDS", "Offer", "draft_data", "offer", "offers", "paper_data"]
+__all__ = [
+    "OUTWARD", "RECORDS", "Offer", "OfferOfKind", "draft_data", "offer", "offers", "offers_of_kind",
+    "paper_data",
+]  # fmt: skip

@@ -1,11 +1,12 @@
 """What papers can be made in a case now, what each still lacks, and how it would read."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from zhiheng.measures.papers.queries.particulars import Target, particulars, targets
-from zhiheng.measures.papers.queries.record import CaseRecord, record_of
+from zhiheng.measures.papers.queries.record import CaseRecord, record_of, records_of
 from zhiheng.measures.papers.terms import PaperTerms
 from zhiheng.plant.officer import Officer
 from zhiheng.registers.casefile.terms import Role
@@ -41,6 +42,24 @@ class Offer:
         return bool(self.targets) and not self.lacking
 
 
+@dataclass(frozen=True, slots=True)
+class PartOfOffer:
+    """One thing in a case a kind of paper can be about: its words, the facts, the check."""
+
+    target: Target
+    words: str
+    data: PaperData
+    checked: tuple[Checked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfferOfKind:
+    """One kind of paper in one of several cases: the record of the case, and what it allows."""
+
+    record: CaseRecord
+    parts: tuple[PartOfOffer, ...]
+
+
 def offers(case_id: int, *, by: Officer, on: date) -> tuple[Offer, ...]:
     """Every kind of paper an officer may make by hand, those that are ready first."""
     record = record_of(case_id)
@@ -55,6 +74,27 @@ def offer(case_id: int, kind: str, *, by: Officer, on: date) -> Offer:
     return _offer(record_of(case_id), base, documents.FORMS[kind], by)
 
 
+def offers_of_kind(
+    case_ids: Iterable[int], kind: str, *, by: Officer, on: date
+) -> dict[int, OfferOfKind]:
+    """One kind of paper in several cases by case, in as many statements as in one.
+
+    What the officer has yet to say counts as said. Cases out of scope are left out.
+    """
+    form = documents.FORMS[kind]
+    records, bases = records_of(case_ids), documents.papers_data(case_ids, dated_on=on)
+    return {
+        id: OfferOfKind(record, tuple(_parts(record, bases[id], form, by)))
+        for id, record in records.items()
+    }
+
+
+def _parts(record: CaseRecord, base: PaperData, form: Form, by: Officer) -> Iterator[PartOfOffer]:
+    for target, words in targets(record, form.about):
+        data = _data(record, base, form, target, _to_be_said(form), by)
+        yield PartOfOffer(target, words, data, form.checked(documents.facts_of(data)))
+
+
 def paper_data(case_id: int, terms: PaperTerms, *, by: Officer, on: date) -> PaperData:
     """The facts of the paper: previewed and frozen from the same source.
 
@@ -62,7 +102,9 @@ def paper_data(case_id: int, terms: PaperTerms, *, by: Officer, on: date) -> Pap
     """
     base = documents.paper_data(case_id, dated_on=on)
     target = (terms.party_id, terms.row_id)
-    return _data(record_of(case_id), base, documents.FORMS[terms.kind], target, terms.said, by)
+    form = documents.FORMS[terms.kind]
+    data = _data(record_of(case_id), base, form, target, terms.said, by)
+    return replace(data, edits=documents.edits_of(terms.kind, data, terms.edits))
 
 
 def draft_data(
@@ -76,13 +118,17 @@ def draft_data(
 
 def _offer(record: CaseRecord, base: PaperData, form: Form, by: Officer) -> Offer:
     offered = targets(record, form.about)
-    said = tuple((ask.name, TO_BE_SAID) for ask in form.asks)
+    said = _to_be_said(form)
     held = [
         form.checked(documents.facts_of(_data(record, base, form, target, said, by)))
         for target, _ in offered
     ]
     best = min(held, key=lambda checked: sum(not one.holds for one in checked), default=())
     return Offer(form=form, targets=offered, checked=best)
+
+
+def _to_be_said(form: Form) -> tuple[tuple[str, str], ...]:
+    return tuple((ask.name, TO_BE_SAID) for ask in form.asks)
 
 
 def _data(

@@ -17,11 +17,14 @@ from zhiheng.registers.assets.queries.property import (
     ReportOnRecord,
     StepOnRecord,
     clues_of,
+    clues_of_cases,
     explanations_of,
     properties_of,
+    properties_of_cases,
     property_of,
     reports_of,
     steps_of,
+    steps_of_cases,
 )
 
 __all__ = [
@@ -35,13 +38,16 @@ __all__ = [
     "StepOnRecord",
     "VisitOnRecord",
     "clues_of",
+    "clues_of_cases",
     "disposals_of",
     "explanations_of",
     "holds_of",
     "inquiries_of",
     "properties_of",
+    "properties_of_cases",
     "property_of",
     "reports_of",
     "steps_of",
+    "steps_of_cases",
     "visits_of",
 ]

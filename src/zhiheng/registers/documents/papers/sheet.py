@@ -5,7 +5,7 @@ The same sheet is previewed on screen, frozen with the paper and set by Typst. P
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from enum import StrEnum
@@ -23,6 +23,7 @@ class Mark(StrEnum):
     FIXED = "fixed"
     FILLED = "filled"
     GAP = "gap"
+    EDITED = "edited"
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,13 +125,15 @@ class Clause:
     """One paragraph of a form: words with placeholders, and the nouns of those placeholders.
 
     `only` names a fact without which the paragraph is left out altogether; `each` one whose
-    several lines make a paragraph each, as {line} under {ordinal}.
+    several lines make a paragraph each, as {line} under {ordinal}. `editable` names a passage that
+    may be put into other words before the paper is issued; what has no such name stays as it is.
     """
 
     words: str
     style: str = "body"
     only: str = ""
     each: str = ""
+    editable: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,16 +228,24 @@ class Form:
 
     def body(self, facts: Mapping[str, object]) -> tuple[Paragraph, ...]:
         """The paragraphs with the facts filled in."""
+        return tuple(paragraph for _, paragraph in self.laid_out(facts))
+
+    def laid_out(self, facts: Mapping[str, object]) -> tuple[tuple[Clause, Paragraph], ...]:
+        """Each paragraph with the facts filled in, beside the clause it comes from."""
         return tuple(
-            Paragraph(self._parts(clause.words, {**facts, **line}), clause.style)
+            (clause, Paragraph(self._parts(clause.words, {**facts, **line}), clause.style))
             for clause in self.clauses
             if not clause.only or facts.get(clause.only)
             for line in _lines(clause, facts)
         )
 
-    def checked(self, facts: Mapping[str, object]) -> tuple[Checked, ...]:
-        """Every element of the form held against these facts, as declared."""
-        words = "".join(paragraph.text for paragraph in self.body(facts))
+    def checked(
+        self, facts: Mapping[str, object], said: Iterable[Paragraph] | None = None
+    ) -> tuple[Checked, ...]:
+        """Every element of the form held against these facts, as declared; `said` are the
+        paragraphs as they will stand, where a passage was put into other words."""
+        stands = self.body(facts) if said is None else said
+        words = "".join(paragraph.text for paragraph in stands)
         return tuple(_checked(one, self.nouns, facts, words) for one in self.elements)
 
     def _parts(self, words: str, facts: Mapping[str, object]) -> tuple[Part, ...]:

@@ -1,0 +1,70 @@
+"""What may be known of papers: composed from the registers, put into other words, kept, drawn."""
+
+from zhiheng.registers.documents.papers import FORMS
+from zhiheng.registers.documents.papers.passages import Passage
+from zhiheng.registers.documents.papers.sheet import (
+    About,
+    Ask,
+    Checked,
+    Form,
+    Kept,
+    Paragraph,
+    Part,
+    Sheet,
+    To,
+    spoken_day,
+)
+from zhiheng.registers.documents.queries.drafts import (
+    DraftOnRecord,
+    draft,
+    drafts_of,
+    drafts_of_handler,
+)
+from zhiheng.registers.documents.queries.editing import (
+    Change,
+    changes_of,
+    edits_of,
+    passages_of,
+    read_word,
+    word_file,
+)
+from zhiheng.registers.documents.queries.papers import (
+    DEMONSTRATION,
+    PREVIEW,
+    Altered,
+    DaysStated,
+    PaperOnRecord,
+    by_hand,
+    checked,
+    claim_words,
+    court_line,
+    days_stated,
+    digest,
+    draw,
+    draw_preview,
+    drawn,
+    duty_words,
+    facts_of,
+    frozen,
+    name_of,
+    numbered,
+    paper,
+    paper_data,
+    paper_number,
+    papers_data,
+    papers_of,
+    papers_of_cases,
+    sheet,
+    voided,
+    voided_of_cases,
+)
+
+__all__ = [
+    "DEMONSTRATION", "FORMS", "PREVIEW", "About", "Altered", "Ask", "Change", "Checked",
+    "DaysStated", "DraftOnRecord", "Form", "Kept", "PaperOnRecord", "Paragraph", "Part", "Passage",
+    "Sheet", "To", "by_hand", "changes_of", "checked", "claim_words", "court_line", "days_stated",
+    "digest", "draft", "drafts_of", "drafts_of_handler", "draw", "draw_preview", "drawn",
+    "duty_words", "edits_of", "facts_of", "frozen", "name_of", "numbered", "paper", "paper_data",
+    "paper_number", "papers_data", "papers_of", "papers_of_cases", "passages_of", "read_word",
+    "sheet", "spoken_day", "voided", "voided_of_cases", "word_file",
+]  # fmt: skip
