@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Max
 
 from zhiheng.law.clocks import Clock
 from zhiheng.law.money_words import yuan
@@ -14,12 +15,13 @@ from zhiheng.plant import sm3, typeset
 from zhiheng.plant.errors import NotOnRecord
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.casefile.terms import Role
-from zhiheng.registers.documents.models import Paper, Voidance
-from zhiheng.registers.documents.papers import FORMS, LAYOUT
+from zhiheng.registers.documents.models import Paper, Registration, Voidance
+from zhiheng.registers.documents.papers import EDITIONS, FORMS, LAYOUT, form_on
 from zhiheng.registers.documents.papers.sheet import (
     About,
     Ask,
     Checked,
+    Clause,
     Form,
     Kept,
     Paragraph,
@@ -37,8 +39,8 @@ from zhiheng.registers.titles.queries import ObligationOnRecord, TitleOnRecord
 from zhiheng.registers.titles.terms import ObligationKind
 
 __all__ = [
-    "FORMS", "About", "Ask", "Checked", "Form", "Kept", "Paragraph", "Part", "Sheet", "To",
-    "spoken_day",
+    "EDITIONS", "FORMS", "About", "Ask", "Checked", "Clause", "Form", "Kept", "Paragraph", "Part",
+    "Sheet", "To", "form_on", "spoken_day",
 ]  # fmt: skip
 PREVIEW = "预览 · 未签发"
 DEMONSTRATION = "（演示）"
@@ -47,7 +49,8 @@ _DAYS_TO_PERFORM = re.compile(r"(\d+)日内")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperOnRecord:
-    """An issued paper; `sheet` holds its words as frozen."""
+    """An issued paper; `sheet` holds its words as frozen, `registered` its line in the court's
+    register."""
 
     id: int
     case_id: int
@@ -60,6 +63,7 @@ class PaperOnRecord:
     recorded_at: datetime
     frozen_hash: bytes
     sheet: Sheet
+    registered: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +72,10 @@ class DaysStated:
 
     perform_within_days: int | None
     report_within_days: int | None
+
+
+class NotInUse(LookupError):
+    """No edition of this kind of paper is in use on the day."""
 
 
 class Altered(RuntimeError):
@@ -131,18 +139,29 @@ def duty_words(owed: ObligationOnRecord) -> str:
 
 
 def sheet(kind: str, data: PaperData) -> Sheet:
-    """The paper in words, gaps marked: what a preview shows and `issue` freezes."""
-    form = FORMS[kind]
+    """The paper in words, gaps marked: what a preview shows and `issue` freezes.
+
+    NotInUse: no edition of the kind is in use on the day of the paper.
+    """
+    form = form_of(kind, data)
     return Sheet(
         court=data.court_name,
         title=kind,
         number=data.case_number,
-        addressed_to="" if form.to is To.FILE else f"{'、'.join(data.addressed_to)}：",
+        addressed_to="" if form.to.nobody else f"{'、'.join(data.addressed_to)}：",
         paragraphs=form.body(facts_of(data)),
         signature="" if form.record else data.court_name,
         dated="" if form.record else signed_day(data.dated_on),
         attached=form.attached,
     )
+
+
+def form_of(kind: str, data: PaperData) -> Form:
+    """The edition in use on the day of the paper; NotInUse where there is none."""
+    form = form_on(kind, data.dated_on)
+    if form is None:
+        raise NotInUse(f"{kind}: no edition on {data.dated_on}")
+    return form
 
 
 def facts_of(data: PaperData) -> dict[str, Any]:
@@ -158,12 +177,15 @@ def facts_of(data: PaperData) -> dict[str, Any]:
 
 def checked(kind: str, data: PaperData) -> tuple[Checked, ...]:
     """What the law asks a paper of this kind to state, each held against these facts."""
-    return FORMS[kind].checked(facts_of(data))
+    return form_of(kind, data).checked(facts_of(data))
 
 
-def by_hand() -> tuple[Form, ...]:
-    """The kinds of paper an officer makes on the page 文书, in their order."""
-    return tuple(form for form in FORMS.values() if form.by_hand)
+def by_hand(on: date | None = None) -> tuple[Form, ...]:
+    """The kinds of paper an officer makes on the page 文书, in their order: each in its newest
+    edition, or those in use on a day."""
+    kinds = (form.kind for form in FORMS.values() if form.by_hand)
+    forms = (FORMS[kind] if on is None else form_on(kind, on) for kind in kinds)
+    return tuple(form for form in forms if form is not None)
 
 
 def voided(case_id: int) -> dict[int, str]:
@@ -192,12 +214,25 @@ def paper_number(case_number: str, ordinal: int) -> str:
     return case_number if ordinal == 1 else f"{case_number}之{counted(ordinal)}"
 
 
-def frozen(kind: str, data: PaperData, words: Sheet) -> dict[str, Any]:
+def next_serial(court: str, kind: str, year: int) -> int:
+    """The next number in the court's register of this kind and year."""
+    given = Registration.objects.filter(court=court, kind=kind, year=year)
+    last: int | None = given.aggregate(last=Max("serial"))["last"]
+    return (last or 0) + 1
+
+
+def registered_words(year: int, serial: int) -> str:
+    """A line of the register as people say it: 2026年第12号."""
+    return f"{year}年第{serial}号"
+
+
+def frozen(kind: str, data: PaperData, words: Sheet, registered: str = "") -> dict[str, Any]:
     """Facts and words as plain values, as they are kept."""
     facts = asdict(data)
     content = {
         "kind": kind,
-        "edition": FORMS[kind].edition,
+        "registered": registered,
+        "edition": form_of(kind, data).edition,
         "facts": facts,
         "sheet": words.as_data(),
     }
@@ -276,4 +311,5 @@ def _paper(row: Paper) -> PaperOnRecord:
         recorded_at=row.recorded_at,
         frozen_hash=bytes(row.frozen_hash),
         sheet=Sheet.of(row.frozen["sheet"]),
+        registered=row.frozen.get("registered", ""),
     )

@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from zhiheng.measures.papers.queries.particulars import Target, particulars, targets
+from zhiheng.measures.papers.queries.particulars import particulars, targets
 from zhiheng.measures.papers.queries.record import CaseRecord, record_of
+from zhiheng.measures.papers.queries.rows import Target
 from zhiheng.measures.papers.terms import PaperTerms
 from zhiheng.plant.officer import Officer
 from zhiheng.registers.casefile.terms import Role
@@ -45,14 +46,14 @@ def offers(case_id: int, *, by: Officer, on: date) -> tuple[Offer, ...]:
     """Every kind of paper an officer may make by hand, those that are ready first."""
     record = record_of(case_id)
     base = documents.paper_data(case_id, dated_on=on)
-    listed = [_offer(record, base, form, by) for form in documents.by_hand()]
+    listed = [_offer(record, base, form, by) for form in documents.by_hand(on)]
     return tuple(sorted(listed, key=lambda one: not one.ready))
 
 
 def offer(case_id: int, kind: str, *, by: Officer, on: date) -> Offer:
-    """One kind of paper in this case."""
+    """One kind of paper in this case; NotInUse where it has no edition on the day."""
     base = documents.paper_data(case_id, dated_on=on)
-    return _offer(record_of(case_id), base, documents.FORMS[kind], by)
+    return _offer(record_of(case_id), base, documents.form_of(kind, base), by)
 
 
 def paper_data(case_id: int, terms: PaperTerms, *, by: Officer, on: date) -> PaperData:
@@ -61,8 +62,14 @@ def paper_data(case_id: int, terms: PaperTerms, *, by: Officer, on: date) -> Pap
     BadTerms where the party or row chosen is not one the paper can be about.
     """
     base = documents.paper_data(case_id, dated_on=on)
-    target = (terms.party_id, terms.row_id)
-    return _data(record_of(case_id), base, documents.FORMS[terms.kind], target, terms.said, by)
+    target, form = (terms.party_id, terms.row_id), documents.form_of(terms.kind, base)
+    data = _data(record_of(case_id), base, form, target, terms.said, by)
+    return with_options(data, terms.options)
+
+
+def with_options(data: PaperData, options: tuple[str, ...]) -> PaperData:
+    """The same facts with the optional clauses that were chosen."""
+    return replace(data, particulars={**data.particulars, "options": options})
 
 
 def draft_data(
@@ -71,11 +78,11 @@ def draft_data(
 ) -> PaperData:  # fmt: skip
     """The facts of a paper that is not complete yet: what is not said stays a gap."""
     base = documents.paper_data(case_id, dated_on=on)
-    return _data(record_of(case_id), base, documents.FORMS[kind], target, said, by)
+    return _data(record_of(case_id), base, documents.form_of(kind, base), target, said, by)
 
 
 def _offer(record: CaseRecord, base: PaperData, form: Form, by: Officer) -> Offer:
-    offered = targets(record, form.about)
+    offered = targets(record, form)
     said = tuple((ask.name, TO_BE_SAID) for ask in form.asks)
     held = [
         form.checked(documents.facts_of(_data(record, base, form, target, said, by)))
@@ -90,7 +97,7 @@ def _data(
     said: tuple[tuple[str, str], ...], by: Officer,
 ) -> PaperData:  # fmt: skip
     chosen = target != (None, None) or form.about is documents.About.CASE
-    held = particulars(record, form.about, target) if chosen else {}
+    held = particulars(record, form, target) if chosen else {}
     lines = {ask.name for ask in form.asks if ask.kept is Kept.LINES}
     words = {
         name: tuple(one for one in text.splitlines() if one.strip()) if name in lines else text
@@ -106,7 +113,7 @@ def _addressed(
     named = {role: tuple(one.name for one in record.parties if one.role is role) for role in Role}
     chosen = facts.get({To.PARTY: "party_name", To.OUTSIDE: "unit"}.get(form.to, ""), "")
     match form.to:
-        case To.FILE:
+        case To.FILE | To.PUBLIC:
             return ()
         case To.CREDITORS:
             return named[Role.CREDITOR]

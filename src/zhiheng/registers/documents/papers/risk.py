@@ -6,7 +6,7 @@ from zhiheng.registers.documents.papers.sheet import Clause, Element, Form, To
 
 FORM = Form(
     kind="执行风险告知书",
-    edition="2026-11-21",
+    edition="2026-01-01",
     to=To.CREDITORS,
     by_hand=True,
     purpose="告知申请执行人债权不能实现的风险和应当配合的事项",

@@ -2,3 +2,4 @@
 
 CALL zh_protect_case('documents_paper');
 CALL zh_protect_case('documents_voidance');
+CALL zh_protect_court('documents_registration');
