@@ -22,6 +22,7 @@ FILE: Final = "file"
 PICTURES: Final = (b"\xff\xd8\xff", b"\x89PNG")
 """The beginnings of pictures that are taken where no words are needed."""
 _W: Final = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_UNDECIDED: Final = frozenset(f"{_W}{name}" for name in ("ins", "del", "moveFrom", "moveTo"))
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _PICTURES: Final = (b"\xff\xd8\xff", b"\x89PNG", b"II*\x00", b"MM\x00*", b"BM", b"GIF8")
@@ -53,6 +54,21 @@ def words_in(name: str, content: bytes) -> str:
         return _read(content)
     except _Wordless:
         return ""
+    except _Unfit as unfit:
+        raise BadTerms.of(FILE, f"“{name}”没有收：{unfit}") from None
+
+
+def lines_of_word(name: str, content: bytes) -> tuple[str, ...]:
+    """The paragraphs of a Word file (docx) that came back, in order.
+
+    BadTerms: by every guard of `text_of`, or it is no docx, or holds changes nobody has decided on.
+    """
+    try:
+        if content.startswith(_OLE):
+            raise _Unfit(_of_old_word(content))
+        if not content.startswith(b"PK"):
+            raise _Unfit("不是 Word 文档；请上传从本页导出、改好后保存的 docx")
+        return _decided_lines(content)
     except _Unfit as unfit:
         raise BadTerms.of(FILE, f"“{name}”没有收：{unfit}") from None
 
@@ -125,10 +141,25 @@ def _plain(content: bytes) -> str:
 
 
 def _docx(content: bytes) -> str:
+    return "\n".join(_paragraphs(_document(content)))
+
+
+def _decided_lines(content: bytes) -> tuple[str, ...]:
+    document = _document(content)
+    if any(piece.tag in _UNDECIDED for piece in document.iter()):
+        raise _Unfit("文件里有没有接受或者拒绝的修订；请在 Word 里全部接受或者拒绝后保存，再上传")
+    if any(piece.tag == f"{_W}txbxContent" for piece in document.iter()):
+        raise _Unfit("文件里有文本框，其中的文字读不准；请把文字放进正文后再上传")
+    return tuple(
+        line for words in _paragraphs(document) for line in _CONTROLS.sub("", words).splitlines()
+    )
+
+
+def _document(content: bytes) -> ElementTree.Element:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as package:
             _refuse_unfit_package(package, len(content))
-            return "\n".join(_paragraphs(_part(package, "word/document.xml")))
+            return ElementTree.fromstring(_part(package, "word/document.xml"))
     except (zipfile.BadZipFile, ElementTree.ParseError, EOFError, zipfile.LargeZipFile):
         raise _Unfit(_BROKEN) from None
 
@@ -159,9 +190,9 @@ def _part(package: zipfile.ZipFile, name: str) -> bytes:
     return content
 
 
-def _paragraphs(document: bytes) -> Iterator[str]:
+def _paragraphs(document: ElementTree.Element) -> Iterator[str]:
     """The paragraphs in the order of the document, those in tables too."""
-    for paragraph in ElementTree.fromstring(document).iter(f"{_W}p"):
+    for paragraph in document.iter(f"{_W}p"):
         yield "".join(_run_text(piece) for piece in paragraph.iter())
 
 

@@ -1,6 +1,7 @@
 """Rows of the registers: which act wrote them, when it happened, and which version they are."""
 
-from typing import Any
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 
 from django.db import models
 from django.db.models import Q
@@ -8,6 +9,8 @@ from django.db.models import Q
 from zhiheng.plant.columns import CourtCodeField
 from zhiheng.plant.legal_act import LegalAct
 from zhiheng.plant.reference import Reference
+
+Read = TypeVar("Read")
 
 
 class RegisterRow(models.Model):
@@ -66,3 +69,12 @@ def row_of(doing: LegalAct) -> dict[str, Any]:
 def case_row_of(doing: LegalAct) -> dict[str, Any]:
     """`row_of` with the case and court the act is about; the class is read from the case."""
     return row_of(doing) | {"case_id": doing.case_id, "court": doing.court}
+
+
+def by_case(rows: Iterable[Any], read: Callable[[Any], Read]) -> dict[int, tuple[Read, ...]]:
+    """Rows of several cases as records, by case and in their order; cases without rows are left
+    out. So that many cases are read in as many statements as one."""
+    found: dict[int, list[Read]] = {}
+    for row in rows:
+        found.setdefault(row.case_id, []).append(read(row))
+    return {case_id: tuple(listed) for case_id, listed in found.items()}

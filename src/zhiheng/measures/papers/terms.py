@@ -18,8 +18,9 @@ class PaperTerms:
     """A paper of one kind: about which party and which row, and what no register holds.
 
     `row_id` names the paper to serve, the clue or the step, as the kind asks; `said` gives each
-    thing the kind asks for, by its name; `options` names the optional clauses chosen; `edition` is
-    the form the officer saw. `seen` is the newest act the page had seen.
+    thing the kind asks for, by its name; `edits` gives passages in other words, by their names;
+    `options` names the optional clauses chosen. `edition` is the form the officer saw, `draft_id`
+    the draft it was written as, `seen` the newest act the page had seen.
     """
 
     kind: str
@@ -28,6 +29,8 @@ class PaperTerms:
     said: tuple[tuple[str, str], ...] = ()
     options: tuple[str, ...] = ()
     edition: str = ""
+    edits: tuple[tuple[str, str], ...] = ()
+    draft_id: int | None = None
     seen: int | None = None
 
     def __post_init__(self) -> None:
@@ -63,6 +66,39 @@ def _fault(ask: Ask, text: str) -> str:
     if ask.kept is Kept.NUMBER and not (text.isdecimal() and 1 <= int(text) <= ask.most):
         return f"{ask.noun}应当在1至{ask.most}之间，请核对"
     return ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftTerms:
+    """A paper as far as it is written; nothing need be complete yet. `replaces` is the version of
+    the draft it was written from."""
+
+    kind: str
+    party_id: int | None = None
+    row_id: int | None = None
+    said: tuple[tuple[str, str], ...] = ()
+    edits: tuple[tuple[str, str], ...] = ()
+    replaces: int | None = None
+
+    def __post_init__(self) -> None:
+        form = FORMS.get(self.kind)
+        if form is None or not form.by_hand:
+            raise BadTerms.of("kind", f"“{self.kind}”不在文书页制作，请从列表选择")
+        asked = {ask.name: ask.noun for ask in form.asks}
+        faults = {
+            name: f"{asked.get(name, name)}过长，请分段填写"
+            for name, text in self.said
+            if len(text) > LONGEST_LINE
+        }
+        if faults:
+            raise BadTerms(faults)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DropTerms:
+    """Which draft is given up."""
+
+    draft_id: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,28 +1,25 @@
 """Issuing a paper: its facts and words are frozen under its numbers; it is drawn whenever it is
-asked for."""
-
-from datetime import date
+asked for. Before that it may be written over several savings, by several people: a draft.
+"""
 
 from django.db import connection
 
 from zhiheng.law.dossier import chapter_of_paper
 from zhiheng.law.kernel.finding import Refused
-from zhiheng.law.sources import DESIGN
 from zhiheng.plant.errors import BadTerms, CatalogueBreach, NotOnRecord
 from zhiheng.plant.legal_act import LegalAct
+from zhiheng.plant.lines import version_row
 from zhiheng.plant.rows import row_of
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.documents import queries
-from zhiheng.registers.documents.models import Paper, Registration, Voidance
-from zhiheng.registers.documents.papers import EDITIONS, form_on
-from zhiheng.registers.documents.papers.sheet import Form, Sheet, To, spoken_day
-from zhiheng.registers.documents.terms import LONGEST_GROUND, PaperData
+from zhiheng.registers.documents.models import Draft, Paper, Registration, Voidance
+from zhiheng.registers.documents.papers.sheet import Form, Sheet, To
+from zhiheng.registers.documents.terms import LONGEST_GROUND, DraftEntry, DraftState, PaperData
 from zhiheng.registers.dossier import actions as dossier
 from zhiheng.registers.dossier.terms import LeafEntry, Media, Source
 
 INTO_THE_FILE = "入卷"
 _KEPT = {To.FILE: INTO_THE_FILE, To.PUBLIC: "公告"}
-EDITION = DESIGN.art("PAPER-EDITION")
 
 
 def issue(doing: LegalAct, kind: str, *, data: PaperData, edition: str = "") -> int:
@@ -35,7 +32,8 @@ def issue(doing: LegalAct, kind: str, *, data: PaperData, edition: str = "") -> 
     """
     if data.case_id is None:
         raise CatalogueBreach(f"{kind}: a paper is issued in a case")
-    form = _form_in_use(doing, kind, edition)
+    form = queries.form_in_use(kind, doing.day, edition)
+    _refuse_unfit_edits(kind, data)
     sheet = queries.sheet(kind, data)
     _refuse_incomplete(form, data, sheet)
     case = casefile.case(data.case_id)
@@ -86,6 +84,56 @@ def void(doing: LegalAct, *, paper_id: int, ground: str) -> int:
     return row.id
 
 
+def save_draft(doing: LegalAct, *, case_id: int, entry: DraftEntry) -> int:
+    """Keep a paper as far as it is written, in place of the version it was written from.
+
+    BadTerms: that version is no longer the newest, or the draft has been issued or dropped.
+    """
+    case = casefile.case(case_id)
+    _refuse_overtaken(case_id, entry.replaces)
+    row = Draft(
+        **row_of(doing), case_id=case.id, court=case.court, secrecy=case.secrecy,
+        kind=entry.kind, party_id=entry.party_id, row_id=entry.row_id,
+        said=[[*pair] for pair in entry.said], edits=[[*pair] for pair in entry.edits],
+        writer=doing.by.words,
+    )  # fmt: skip
+    for column, value in version_row(Draft, entry.replaces).items():
+        setattr(row, column, value)
+    row.save(force_insert=True)
+    return row.id
+
+
+def end_draft(doing: LegalAct, *, case_id: int, draft_id: int, state: DraftState) -> int:
+    """Enter what became of a draft: issued, or dropped. Gives the entry. BadTerms: it is over."""
+    _refuse_overtaken(case_id, draft_id)
+    last = Draft.objects.get(id=draft_id)
+    row = Draft(
+        **row_of(doing), case_id=last.case_id, court=last.court, secrecy=last.secrecy,
+        kind=last.kind, party_id=last.party_id, row_id=last.row_id, said=last.said,
+        edits=last.edits, state=state, writer=doing.by.words,
+    )  # fmt: skip
+    for column, value in version_row(Draft, draft_id).items():
+        setattr(row, column, value)
+    row.save(force_insert=True)
+    return row.id
+
+
+def _refuse_overtaken(case_id: int, draft_id: int | None) -> None:
+    if draft_id is None:
+        return
+    rows = Draft.objects.filter(id=draft_id, case_id=case_id, current=True, state=DraftState.OPEN)
+    if not rows.exists():
+        raise BadTerms.of(
+            "draft", "这份草稿已由他人保存了新稿、签发或者弃用，请回到文书页从最新的一稿改起"
+        )
+
+
+def _refuse_unfit_edits(kind: str, data: PaperData) -> None:
+    said = tuple((one.passage, one.words) for one in data.edits)
+    if queries.edits_of(kind, data, said) != data.edits:
+        raise BadTerms.of("edits", "改写所依据的标准文字已经变动，请重新核对后再签发")
+
+
 def _leaf(row: Paper, sheet: Sheet) -> LeafEntry:
     words = (row.number, sheet.addressed_to, *(one.text for one in sheet.paragraphs))
     return LeafEntry(
@@ -109,24 +157,8 @@ def _next_serial(court: str, kind: str, year: int) -> int:
     return queries.next_serial(court, kind, year)
 
 
-def _form_in_use(doing: LegalAct, kind: str, seen: str) -> Form:
-    """The edition in use today; refused where another was seen, or none is in use."""
-    form = form_on(kind, doing.day)
-    if form is not None and seen in ("", form.edition):
-        return form
-    if form is None:
-        said = f"{kind}样式已经停用"
-        cure = "请从文书列表另选现行的文书"
-        if (known := EDITIONS[kind][0]).from_on > doing.day:
-            said, cure = f"{kind}样式自{spoken_day(known.from_on)}起启用", "请在启用后签发"
-    else:
-        said = f"{kind}的{spoken_day(date.fromisoformat(seen))}版样式不在使用"
-        cure = f"现行的是{spoken_day(form.from_on)}版，请按现行样式重看预览，核对后签发"
-    raise Refused.because("PAPER-EDITION", "文书使用现行的样式", (EDITION,), said, cure)
-
-
 def _refuse_incomplete(form: Form, data: PaperData, sheet: Sheet) -> None:
-    missing = [one for one in form.checked(queries.facts_of(data)) if not one.holds]
+    missing = [one for one in queries.checked(form.kind, data) if not one.holds]
     if missing:
         raise Refused.because(
             "PAPER-ELEMENT",

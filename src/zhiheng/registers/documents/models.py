@@ -6,8 +6,9 @@ from django.db import models
 from django.db.models import Q
 
 from zhiheng.plant.columns import CourtCodeField, HashField
-from zhiheng.plant.rows import CaseRow, RegisterRow
-from zhiheng.registers.documents.terms import LONGEST_GROUND
+from zhiheng.plant.reference import Reference
+from zhiheng.plant.rows import CaseRow, RegisterRow, Version
+from zhiheng.registers.documents.terms import LONGEST_GROUND, DraftState
 
 
 class Paper(CaseRow):
@@ -68,4 +69,35 @@ class Voidance(CaseRow):
     class Meta:
         constraints: ClassVar = [
             models.CheckConstraint(name="a_voidance_says_why", condition=~Q(ground="")),
+        ]
+
+
+class Draft(CaseRow, Version):
+    """A paper that is being written; each saving is a version, the last one says what became of it.
+
+    `said` and `edits` are pairs of a name and the words said under it.
+    """
+
+    kind = models.CharField(max_length=20)
+    party = Reference("casefile.Party", null=True)
+    row_id = models.BigIntegerField(null=True)
+    said: models.JSONField[Any, Any] = models.JSONField(default=list)
+    edits: models.JSONField[Any, Any] = models.JSONField(default=list)
+    state = models.CharField(max_length=4, default=DraftState.OPEN)
+    writer = models.CharField(max_length=120)
+
+    class Meta(Version.Meta):
+        indexes: ClassVar = [
+            models.Index(
+                fields=["case", "-id"],
+                condition=Q(current=True, state="拟稿"),
+                name="documents_draft_open",
+            )
+        ]
+        constraints: ClassVar = [
+            *Version.Meta.constraints,
+            models.CheckConstraint(name="a_draft_has_its_kind", condition=~Q(kind="")),
+            models.CheckConstraint(
+                name="a_draft_is_in_a_known_state", condition=Q(state__in=[*DraftState])
+            ),
         ]

@@ -7,7 +7,10 @@ from zhiheng.measures.papers.queries.offers import (
     draft_data,
     offer,
     offers,
+    offers_of_kind,
     paper_data,
 )
 
-__all__ = ["OUTWARD", "RECORDS", "Offer", "draft_data", "offer", "offers", "paper_data"]
+__all__ = [
+    "OUTWARD", "RECORDS", "Offer", "draft_data", "offer", "offers", "offers_of_kind", "paper_data",
+]  # fmt: skip

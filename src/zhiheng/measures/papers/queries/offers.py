@@ -1,11 +1,12 @@
 """What papers can be made in a case now, what each still lacks, and how it would read."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from zhiheng.measures.papers.queries.particulars import particulars, targets
-from zhiheng.measures.papers.queries.record import CaseRecord, record_of
+from zhiheng.measures.papers.queries.record import CaseRecord, record_of, records_of
 from zhiheng.measures.papers.queries.rows import Target
 from zhiheng.measures.papers.terms import PaperTerms
 from zhiheng.plant.officer import Officer
@@ -51,9 +52,30 @@ def offers(case_id: int, *, by: Officer, on: date) -> tuple[Offer, ...]:
 
 
 def offer(case_id: int, kind: str, *, by: Officer, on: date) -> Offer:
-    """One kind of paper in this case; NotInUse where it has no edition on the day."""
+    """One kind of paper in this case; Refused where it has no edition on the day."""
     base = documents.paper_data(case_id, dated_on=on)
     return _offer(record_of(case_id), base, documents.form_of(kind, base), by)
+
+
+def offers_of_kind(
+    case_ids: Iterable[int], kind: str, *, by: Officer, on: date
+) -> dict[int, tuple[CaseRecord, tuple[tuple[Target, str, PaperData, tuple[Checked, ...]], ...]]]:
+    """One kind of paper in several cases, in as many statements as in one: for each case its
+    record, and for everything the paper can be about the words of that, the facts, the check.
+
+    What the officer has yet to say counts as said. Cases out of scope are left out.
+    """
+    form = documents.form_in_use(kind, on)
+    said = _to_be_said(form)
+    records, bases = records_of(case_ids), documents.papers_data(case_ids, dated_on=on)
+    return {
+        id: (record, tuple(
+            (target, words, data, form.checked(documents.facts_of(data)))
+            for target, words in targets(record, form)
+            for data in (_data(record, bases[id], form, target, said, by),)
+        ))
+        for id, record in records.items()
+    }  # fmt: skip
 
 
 def paper_data(case_id: int, terms: PaperTerms, *, by: Officer, on: date) -> PaperData:
@@ -64,7 +86,8 @@ def paper_data(case_id: int, terms: PaperTerms, *, by: Officer, on: date) -> Pap
     base = documents.paper_data(case_id, dated_on=on)
     target, form = (terms.party_id, terms.row_id), documents.form_of(terms.kind, base)
     data = _data(record_of(case_id), base, form, target, terms.said, by)
-    return with_options(data, terms.options)
+    data = with_options(data, terms.options)
+    return replace(data, edits=documents.edits_of(terms.kind, data, terms.edits))
 
 
 def with_options(data: PaperData, options: tuple[str, ...]) -> PaperData:
@@ -83,13 +106,17 @@ def draft_data(
 
 def _offer(record: CaseRecord, base: PaperData, form: Form, by: Officer) -> Offer:
     offered = targets(record, form)
-    said = tuple((ask.name, TO_BE_SAID) for ask in form.asks)
+    said = _to_be_said(form)
     held = [
         form.checked(documents.facts_of(_data(record, base, form, target, said, by)))
         for target, _ in offered
     ]
     best = min(held, key=lambda checked: sum(not one.holds for one in checked), default=())
     return Offer(form=form, targets=offered, checked=best)
+
+
+def _to_be_said(form: Form) -> tuple[tuple[str, str], ...]:
+    return tuple((ask.name, TO_BE_SAID) for ask in form.asks)
 
 
 def _data(

@@ -32,9 +32,9 @@ def particulars(record: CaseRecord, form: Form, target: Target) -> Facts:
         found = next((one for one in _rows(record, form) if one.target == target), None)
         if found is None:
             raise BadTerms.of("target", f"所选{form.about}不属于本案，或者不适用本文书，请重新选择")
-        return {**_course(record), **found.facts}
+        return {**_course(record), **_asked_for(record, form), **found.facts}
     facts = _OF[form.about](record, target) if form.about in _OF else {}
-    return {**_course(record), **facts}
+    return {**_course(record), **_asked_for(record, form), **facts}
 
 
 def targets(record: CaseRecord, form: Form) -> tuple[tuple[Target, str], ...]:
@@ -59,19 +59,32 @@ def _course(record: CaseRecord) -> Facts:
         "acts_done": _acts_done(record),
         "clocks": tuple(f"{one.name}：至{day(one.due_on)}" for one in record.clocks if one.running),
         **_change(record),
-        **_sums(record),
-        **_end(record),
+    }
+
+
+def _asked_for(record: CaseRecord, form: Form) -> Facts:
+    """What few papers say, read only for those that say it."""
+    return {
+        name: fact
+        for of, given in _GIVES.items()
+        if form.named & given
+        for name, fact in of(record).items()
+    }
+
+
+def _holds(record: CaseRecord) -> Facts:
+    return {
+        "holds": tuple(
+            f"{one.kind}{held.kind}：{held.words}，至{day(one.until_on)}"
+            for one in record.more.holds
+            if (held := record.property_on(one.property_id))
+        )
     }
 
 
 def _sums(record: CaseRecord) -> Facts:
     vouchers = record.more.vouchers
     return {
-        "holds": tuple(
-            f"{one.kind}{held.kind}：{held.words}，至{day(one.until_on)}"
-            for one in record.more.holds
-            if (held := record.property_on(one.property_id))
-        ),
         "received_sum": sum_of(funds.total_fen(vouchers, Movement.RECEIPT)),
         "paid_sum": sum_of(funds.total_fen(vouchers, Movement.PAYMENT)) or "0.00元",
     }
@@ -211,4 +224,9 @@ _TARGETS: Final[Mapping[About, Callable[[CaseRecord], tuple[tuple[Target, str], 
     About.CLUE: _each_clue,
     About.STEP: _each_step,
     About.PUBLICATION: _each_publication,
+}
+_GIVES: Final[Mapping[Callable[[CaseRecord], Facts], frozenset[str]]] = {
+    _holds: frozenset({"holds"}),
+    _sums: frozenset({"received_sum", "paid_sum"}),
+    _end: frozenset({"closed_on", "closing_words"}),
 }

@@ -1,10 +1,11 @@
 """What the registers hold on a case, read once for all the papers that can be made of it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Final, Protocol, TypeVar
 
+from zhiheng.plant.errors import NotOnRecord
 from zhiheng.registers.assets import queries as assets
 from zhiheng.registers.assets.queries import (
     ClueOnRecord,
@@ -116,6 +117,12 @@ class Registers:
         return casefile.hand_overs(self.case_id)
 
     @cached_property
+    def staff(self) -> Mapping[int, str]:
+        """Who handed over and who took over, by name."""
+        people = {id for one in self.hand_overs for id in (one.giver_id, one.taker_id)}
+        return {id: one.name for id, one in personnel.staff_named(people).items()}
+
+    @cached_property
     def standings(self) -> tuple[StandingOnRecord, ...]:
         """Every state the case has had."""
         return casefile.standings(self.case_id)
@@ -200,26 +207,43 @@ class CaseRecord:
 
 def record_of(case_id: int) -> CaseRecord:
     """The record of a case; NotOnRecord when out of scope."""
-    handlers = tuple(
-        one for one in casefile.assignments(case_id) if one.duty is CaseDuty.HANDLER
-    )  # fmt: skip
-    more = Registers(case_id=case_id)
-    people = {one.staff_id for one in handlers}
-    people |= {id for one in more.hand_overs for id in (one.giver_id, one.taker_id)}
-    staff = personnel.staff_named(people)
-    return CaseRecord(
-        case=casefile.case(case_id),
-        parties=casefile.parties(case_id),
-        duties=dispatch.duties_of(case_id),
-        confirmed=dispatch.confirmed_of(case_id),
-        publications=dispatch.published_to(case_id),
-        clues=assets.clues_of(case_id),
-        steps=assets.steps_of(case_id),
-        properties=assets.properties_of(case_id),
-        papers=documents.papers_of(case_id),
-        void=documents.voided(case_id),
-        clocks=nodes.clocks_of(case_id),
-        handlers=handlers,
-        staff={id: one.name for id, one in staff.items()},
-        more=more,
-    )
+    found = records_of((case_id,))
+    if case_id not in found:
+        raise NotOnRecord("案件", case_id)
+    return found[case_id]
+
+
+def records_of(case_ids: Iterable[int]) -> dict[int, CaseRecord]:
+    """The records of several cases by case, in as many statements as of one; cases out of scope
+    are left out."""
+    cards = casefile.cases(case_ids)
+    handlers = {
+        id: tuple(one for one in listed if one.duty is CaseDuty.HANDLER)
+        for id, listed in casefile.assignments_of_cases(cards).items()
+    }
+    staff = personnel.staff_named({one.staff_id for all in handlers.values() for one in all})
+    names = {id: one.name for id, one in staff.items()}
+    parties, duties = casefile.parties_of_cases(cards), dispatch.duties_of_cases(cards)
+    confirmed, published = dispatch.confirmed_of_cases(cards), dispatch.published_of_cases(cards)
+    clues, steps = assets.clues_of_cases(cards), assets.steps_of_cases(cards)
+    properties, clocks = assets.properties_of_cases(cards), nodes.clocks_of_cases(cards)
+    papers, void = documents.papers_of_cases(cards), documents.voided_of_cases(cards)
+    return {
+        id: CaseRecord(
+            case=card,
+            parties=parties.get(id, ()),
+            duties=duties.get(id, ()),
+            confirmed=confirmed.get(id, {}),
+            publications=published.get(id, {}),
+            clues=clues.get(id, ()),
+            steps=steps.get(id, ()),
+            properties=properties.get(id, ()),
+            papers=papers.get(id, ()),
+            void=void.get(id, {}),
+            clocks=clocks.get(id, ()),
+            handlers=handlers.get(id, ()),
+            staff=names,
+            more=Registers(case_id=id),
+        )
+        for id, card in cards.items()
+    }

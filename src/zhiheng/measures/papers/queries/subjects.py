@@ -301,7 +301,7 @@ def _incidents(record: CaseRecord) -> tuple[Row, ...]:
 
 
 def _hand_overs(record: CaseRecord) -> tuple[Row, ...]:
-    staff = record.staff
+    staff = record.more.staff
     return tuple(
         Row(
             target=(None, place),

@@ -17,12 +17,15 @@ from zhiheng.registers.assets.queries.property import (
     ReportOnRecord,
     StepOnRecord,
     clues_of,
+    clues_of_cases,
     count_of,
     explanations_of,
     properties_of,
+    properties_of_cases,
     property_of,
     reports_of,
     steps_of,
+    steps_of_cases,
 )
 
 __all__ = [
@@ -36,14 +39,17 @@ __all__ = [
     "StepOnRecord",
     "VisitOnRecord",
     "clues_of",
+    "clues_of_cases",
     "count_of",
     "disposals_of",
     "explanations_of",
     "holds_of",
     "inquiries_of",
     "properties_of",
+    "properties_of_cases",
     "property_of",
     "reports_of",
     "steps_of",
+    "steps_of_cases",
     "visits_of",
 ]

@@ -1,5 +1,6 @@
 """What may be known of debtors' property in a case, oldest first; row-level security decides."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeVar
@@ -7,6 +8,7 @@ from typing import Any, TypeVar
 from django.db.models import QuerySet
 
 from zhiheng.plant.errors import NotOnRecord
+from zhiheng.plant.rows import by_case
 from zhiheng.registers.assets.models import Clue, Explanation, Property, Report, Step
 from zhiheng.registers.assets.terms import (
     FoundBy,
@@ -93,7 +95,12 @@ class ExplanationOnRecord:
 
 def properties_of(case_id: int) -> tuple[PropertyOnRecord, ...]:
     """The property known in a case, as it stands."""
-    return tuple(_property(row) for row in _rows(Property.objects.filter(current=True), case_id))
+    return properties_of_cases((case_id,)).get(case_id, ())
+
+
+def properties_of_cases(case_ids: Iterable[int]) -> dict[int, tuple[PropertyOnRecord, ...]]:
+    """The same of several cases by case, in one statement."""
+    return by_case(_rows_of(Property.objects.filter(current=True), case_ids), _property)
 
 
 def property_of(case_id: int, property_id: int) -> PropertyOnRecord:
@@ -106,15 +113,23 @@ def property_of(case_id: int, property_id: int) -> PropertyOnRecord:
 
 def clues_of(case_id: int) -> tuple[ClueOnRecord, ...]:
     """The clues of a case."""
-    return tuple(_shown(ClueOnRecord, row) for row in _rows(Clue.objects.all(), case_id))
+    return clues_of_cases((case_id,)).get(case_id, ())
+
+
+def clues_of_cases(case_ids: Iterable[int]) -> dict[int, tuple[ClueOnRecord, ...]]:
+    """The same of several cases by case, in one statement."""
+    return by_case(_rows_of(Clue.objects.all(), case_ids), lambda row: _shown(ClueOnRecord, row))
 
 
 def steps_of(case_id: int) -> tuple[StepOnRecord, ...]:
     """The steps of investigation in a case."""
-    return tuple(
-        _shown(StepOnRecord, row, kind=StepKind(row.kind))
-        for row in _rows(Step.objects.all(), case_id)
-    )
+    return steps_of_cases((case_id,)).get(case_id, ())
+
+
+def steps_of_cases(case_ids: Iterable[int]) -> dict[int, tuple[StepOnRecord, ...]]:
+    """The same of several cases by case, in one statement."""
+    rows = _rows_of(Step.objects.all(), case_ids)
+    return by_case(rows, lambda row: _shown(StepOnRecord, row, kind=StepKind(row.kind)))
 
 
 def reports_of(case_id: int) -> tuple[ReportOnRecord, ...]:
@@ -145,7 +160,11 @@ def count_of(case_id: int) -> int:
 
 
 def _rows(rows: QuerySet[Any], case_id: int) -> QuerySet[Any]:
-    return rows.filter(case_id=case_id).order_by("id")
+    return _rows_of(rows, (case_id,))
+
+
+def _rows_of(rows: QuerySet[Any], case_ids: Iterable[int]) -> QuerySet[Any]:
+    return rows.filter(case_id__in=list(case_ids)).order_by("id")
 
 
 def _property(row: Property) -> PropertyOnRecord:

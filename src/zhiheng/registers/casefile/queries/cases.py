@@ -13,6 +13,7 @@ from zhiheng.law.triage import PropertyState
 from zhiheng.plant.errors import NotOnRecord
 from zhiheng.plant.models import Act
 from zhiheng.plant.paging import SIZE, Page, Position, page
+from zhiheng.plant.rows import by_case
 from zhiheng.registers.casefile.models import (
     Assignment,
     Case,
@@ -223,23 +224,33 @@ def _card(row: dict[str, Any]) -> CaseCard:
 
 def parties(case_id: int) -> tuple[PartyOnCase, ...]:
     """The parties in their roles and order, in two statements."""
-    rows = list(Party.objects.filter(case_id=case_id, current=True).order_by("ordinal", "id"))
-    known = people(row.person_id for row in rows)
+    return parties_of_cases((case_id,)).get(case_id, ())
+
+
+def parties_of_cases(case_ids: Iterable[int]) -> dict[int, tuple[PartyOnCase, ...]]:
+    """The parties of several cases by case, in the same two statements."""
+    rows = Party.objects.filter(case_id__in=list(case_ids), current=True)
+    listed = list(rows.order_by("case_id", "ordinal", "id"))
+    known = people(row.person_id for row in listed)
     order = list(Role)
-    listed = [
-        PartyOnCase(
-            id=row.id,
-            case_id=row.case_id,
-            role=Role(row.role),
-            ordinal=row.ordinal,
-            original_role=row.original_role,
-            claim_fen=row.claim_fen,
-            name=row.name,
-            person=known[row.person_id],
-        )
-        for row in rows
-    ]
-    return tuple(sorted(listed, key=lambda party: (order.index(party.role), party.ordinal)))
+    found = by_case(listed, lambda row: _party(row, known[row.person_id]))
+    return {
+        id: tuple(sorted(named, key=lambda party: (order.index(party.role), party.ordinal)))
+        for id, named in found.items()
+    }
+
+
+def _party(row: Party, person: PersonOnRecord) -> PartyOnCase:
+    return PartyOnCase(
+        id=row.id,
+        case_id=row.case_id,
+        role=Role(row.role),
+        ordinal=row.ordinal,
+        original_role=row.original_role,
+        claim_fen=row.claim_fen,
+        name=row.name,
+        person=person,
+    )
 
 
 def seen(case_id: int) -> int:
@@ -271,12 +282,17 @@ def standings(case_id: int) -> tuple[StandingOnRecord, ...]:
 
 def assignments(case_id: int) -> tuple[AssignmentOnRecord, ...]:
     """Everybody who has or had a duty in the case, oldest first."""
-    rows = Assignment.objects.filter(case_id=case_id).order_by("happened_on", "id")
-    return tuple(
-        AssignmentOnRecord(
+    return assignments_of_cases((case_id,)).get(case_id, ())
+
+
+def assignments_of_cases(case_ids: Iterable[int]) -> dict[int, tuple[AssignmentOnRecord, ...]]:
+    """The same of several cases by case, in one statement."""
+    rows = Assignment.objects.filter(case_id__in=list(case_ids)).order_by("happened_on", "id")
+    return by_case(
+        rows,
+        lambda row: AssignmentOnRecord(
             from_on=row.happened_on, staff_id=row.staff_id, duty=Duty(row.duty), reason=row.reason
-        )
-        for row in rows
+        ),
     )
 
 

@@ -1,6 +1,6 @@
 """What may be known of messages and services: by case, and what is open in a court."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from zhiheng.law.service import Manner
 from zhiheng.plant.errors import NotOnRecord
 from zhiheng.plant.paging import SIZE, Page, Position, page
+from zhiheng.plant.rows import by_case
 from zhiheng.registers.dispatch.models import Confirmation, Message, Publication, Service
 from zhiheng.registers.dispatch.queries.reading import beyond, reading
 from zhiheng.registers.dispatch.terms import (
@@ -132,10 +133,13 @@ class Confirmed:
 
 def duties_of(case_id: int) -> tuple[Duty, ...]:
     """Every paper of the case on every party it is addressed to, in order of issue."""
-    return tuple(
-        reading(Duty, "dispatch_duty", "case_id = %s ORDER BY issued_on, paper_id, role, ordinal",
-              [case_id])
-    )  # fmt: skip
+    return duties_of_cases((case_id,)).get(case_id, ())
+
+
+def duties_of_cases(case_ids: Iterable[int]) -> dict[int, tuple[Duty, ...]]:
+    """The same of several cases by case, in one statement."""
+    order = "case_id = ANY(%s) ORDER BY issued_on, paper_id, role, ordinal"
+    return by_case(reading(Duty, "dispatch_duty", order, [[*case_ids]]), lambda duty: duty)
 
 
 def unserved_page(chosen: OpenFilter, key: str | None = None, size: int = SIZE) -> Page[Duty]:
@@ -191,20 +195,34 @@ def messages_of(case_id: int) -> tuple[MessageOnRecord, ...]:
 
 def confirmed_of(case_id: int) -> dict[int, Confirmed]:
     """The confirmed addresses of the case by party."""
-    rows = Confirmation.objects.filter(case_id=case_id, current=True)
+    return confirmed_of_cases((case_id,)).get(case_id, {})
+
+
+def confirmed_of_cases(case_ids: Iterable[int]) -> dict[int, dict[int, Confirmed]]:
+    """The same of several cases by case, in one statement."""
+    rows = Confirmation.objects.filter(case_id__in=list(case_ids), current=True)
     return {
-        row.party_id: Confirmed(
-            party_id=row.party_id, words=row.words, electronic=row.electronic,
-            evidence=row.evidence, confirmed_on=row.happened_on,
-        )
-        for row in rows
-    }  # fmt: skip
+        id: {one.party_id: one for one in listed} for id, listed in by_case(rows, _said).items()
+    }
 
 
 def published_to(case_id: int) -> dict[int, str]:
     """The parties served by publication, each with the ground of the decision."""
-    rows = Publication.objects.filter(case_id=case_id)
-    return dict(rows.values_list("party_id", "ground"))
+    return published_of_cases((case_id,)).get(case_id, {})
+
+
+def published_of_cases(case_ids: Iterable[int]) -> dict[int, dict[int, str]]:
+    """The same of several cases by case, in one statement."""
+    rows = Publication.objects.filter(case_id__in=list(case_ids))
+    found = by_case(rows, lambda row: (row.party_id, row.ground))
+    return {id: dict(listed) for id, listed in found.items()}
+
+
+def _said(row: Confirmation) -> Confirmed:
+    return Confirmed(
+        party_id=row.party_id, words=row.words, electronic=row.electronic,
+        evidence=row.evidence, confirmed_on=row.happened_on,
+    )  # fmt: skip
 
 
 def _service(row: Service) -> ServiceOnRecord:

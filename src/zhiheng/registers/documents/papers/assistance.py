@@ -40,7 +40,8 @@ FORM = Form(
     clauses=(
         Clause(
             "本院执行{creditors}与{debtors}{cause}一案，执行依据为{title}，案号为{case_number}，"
-            "于{docketed_on}立案执行。因查明财产的需要，请协助调查下列人员的有关信息："
+            "于{docketed_on}立案执行。因查明财产的需要，请协助调查下列人员的有关信息：",
+            editable="案情和请求",
         ),
         Clause("{party_role}{party_name}，证件号码{party_document}。"),
         Clause("请协助的事项：", "heading"),

@@ -34,7 +34,8 @@ FORM = Form(
     clauses=(
         Clause(
             "本院执行{creditors}与{debtors}{cause}一案，案号为{case_number}，执行依据为{title}，"
-            "申请执行的标的为{claim}，于{docketed_on}立案执行。"
+            "申请执行的标的为{claim}，于{docketed_on}立案执行。",
+            editable="案情",
         ),
         Clause("{party_role}{party_name}，住所为{party_address}。现委托贵院协助办理下列事项："),
         Clause("（{ordinal}）{line}", "item", each="matters"),

@@ -82,7 +82,10 @@ DEPOSIT: Final = hand(
             cure="请先核对身份，补全证件号码",
         ),
         Element(
-            "账户和金额", MSF2023.art(253, 1), needs=("bank_account", "amount"), cure="请写明账户和金额"
+            "账户和金额",
+            MSF2023.art(253, 1),
+            needs=("bank_account", "amount"),
+            cure="请写明账户和金额",
         ),
         Element(
             "冻结期限", JS2022.art(485, 1), needs=("until_on",), cure="请写明届满日，不超过一年"

@@ -23,7 +23,8 @@ PARTIES: Final = (
 """Who stands at the head of a ruling or a decision."""
 COURSE_OF_CASE: Final = Clause(
     "{creditors}与{debtors}{cause}一案，{title}已经发生法律效力。申请执行的标的为{claim}，"
-    "本院于{docketed_on}立案执行。"
+    "本院于{docketed_on}立案执行。",
+    editable="案件经过",
 )
 """How the case came to be enforced, as every ruling, decision and letter begins."""
 ROWS: Final = (

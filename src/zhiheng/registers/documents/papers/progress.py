@@ -41,11 +41,14 @@ FORM = Form(
         Clause("一、已经办理的事项", "heading"),
         Clause("（{ordinal}）{line}", "item", each="acts_done"),
         Clause("二、财产情况", "heading"),
-        Clause("在案的财产状况为{property_state}。"),
+        Clause("在案的财产状况为{property_state}。", editable="财产情况说明"),
         Clause("（{ordinal}）{line}", "item", each="properties"),
         Clause("三、下一步的期限", "heading"),
         Clause("（{ordinal}）{line}", "item", each="clocks"),
-        Clause("你方有新的财产线索的，请及时提供；对执行行为有异议的，可以书面提出。"),
+        Clause(
+            "你方有新的财产线索的，请及时提供；对执行行为有异议的，可以书面提出。",
+            editable="后续安排",
+        ),
         Clause("本案承办人：{handler}。"),
     ),
 )

@@ -5,7 +5,7 @@ The same sheet is previewed on screen, frozen with the paper and set by Typst. P
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from enum import StrEnum
@@ -25,6 +25,7 @@ class Mark(StrEnum):
     FIXED = "fixed"
     FILLED = "filled"
     GAP = "gap"
+    EDITED = "edited"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,8 @@ class Clause:
     `only` names a fact without which the paragraph is left out altogether; `each` one whose
     several lines make a paragraph each, as {line} under {ordinal}. A clause with an `option` is
     written only where that was chosen; it is suggested where the fact `fits` is known, by `cites`.
+    `editable` names a passage that may be put into other words before the paper is issued; what
+    has no such name stays as it is.
     """
 
     words: str
@@ -137,6 +140,7 @@ class Clause:
     option: str = ""
     fits: str = ""
     cites: Article | None = None
+    editable: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,18 +272,36 @@ class Form:
         """The clauses that are written only where they were chosen."""
         return tuple(one for one in self.clauses if one.option)
 
+    @property
+    def named(self) -> frozenset[str]:
+        """Every fact that a clause or an element of the form names."""
+        in_clauses = {
+            name
+            for one in self.clauses
+            for name in (*_PLACEHOLDER.findall(one.words), one.only, one.each, one.fits)
+        }
+        return frozenset(in_clauses.union(*(one.needs for one in self.elements)) - {""})
+
     def body(self, facts: Mapping[str, object]) -> tuple[Paragraph, ...]:
         """The paragraphs with the facts filled in."""
+        return tuple(paragraph for _, paragraph in self.laid_out(facts))
+
+    def laid_out(self, facts: Mapping[str, object]) -> tuple[tuple[Clause, Paragraph], ...]:
+        """Each paragraph with the facts filled in, beside the clause it comes from."""
         return tuple(
-            Paragraph(self._parts(clause.words, {**facts, **line}), clause.style)
+            (clause, Paragraph(self._parts(clause.words, {**facts, **line}), clause.style))
             for clause in self.clauses
             if _is_written(clause, facts)
             for line in _lines(clause, facts)
         )
 
-    def checked(self, facts: Mapping[str, object]) -> tuple[Checked, ...]:
-        """Every element of the form held against these facts, as declared."""
-        words = "".join(paragraph.text for paragraph in self.body(facts))
+    def checked(
+        self, facts: Mapping[str, object], said: Iterable[Paragraph] | None = None
+    ) -> tuple[Checked, ...]:
+        """Every element of the form held against these facts, as declared; `said` are the
+        paragraphs as they will stand, where a passage was put into other words."""
+        stands = self.body(facts) if said is None else said
+        words = "".join(paragraph.text for paragraph in stands)
         return tuple(_checked(one, self.nouns, facts, words) for one in self.elements)
 
     def _parts(self, words: str, facts: Mapping[str, object]) -> tuple[Part, ...]:

@@ -38,7 +38,8 @@ FORM = Form(
     clauses=(
         Clause(
             "{creditors}与你方{cause}一案，执行依据为{title}，本院于{docketed_on}立案执行，"
-            "执行通知书已于{notice_served_on}送达你方。截至{today}，你方未按执行通知履行。"
+            "执行通知书已于{notice_served_on}送达你方。截至{today}，你方未按执行通知履行。",
+            editable="案件经过",
         ),
         Clause("请自收到本通知之日起{within_days}日内履行下列义务："),
         Clause("（{ordinal}）{line}", "item", each="duties"),
@@ -49,7 +50,7 @@ FORM = Form(
             "可以限制高消费以及非生活、非经营必需的有关消费；符合条件的，纳入失信被执行人名单。"
         ),
         Clause("三、有能力执行而拒不执行，情节严重的，依法追究刑事责任。"),
-        Clause("确有困难的，应当如实报告财产，也可以与申请执行人协商和解。"),
+        Clause("确有困难的，应当如实报告财产，也可以与申请执行人协商和解。", editable="履行的出路"),
         Clause("本案承办人：{handler}。"),
     ),
 )

@@ -14,8 +14,8 @@ from zhiheng.plant.errors import BadTerms, NotOnRecord
 from zhiheng.plant.scope import Scope, entered
 from zhiheng.registers.casefile.exhibits import a_case, a_creditor, a_debtor
 from zhiheng.registers.documents import queries
-from zhiheng.registers.documents.actions import issue, void
-from zhiheng.registers.documents.terms import PaperData
+from zhiheng.registers.documents.actions import issue, save_draft, void
+from zhiheng.registers.documents.terms import DraftEntry, PaperData
 from zhiheng.registers.personnel.exhibits import a_court_office
 from zhiheng.registers.persons.exhibits import (
     a_man,
@@ -33,9 +33,13 @@ BREACHES = {
     "a_voidance_says_why": "UPDATE documents_voidance SET ground = ''",
     "documents_voidance_agrees_with_its_case": "UPDATE documents_voidance SET court = '鲁0103'",
     "a_paper_is_addressed": "UPDATE documents_paper SET addressed_to = ''",
-    "a_number_of_the_register_is_given_once": copied("documents_registration"),
+    "a_number_of_the_register_is_given_once": copied("documents_registration", paper_id=10**9),
     "registered_numbers_begin_at_one": "UPDATE documents_registration SET serial = 0",
     "documents_paper_agrees_with_its_case": "UPDATE documents_paper SET court = '鲁0103'",
+    "documents_draft_agrees_with_its_case": "UPDATE documents_draft SET court = '鲁0103'",
+    "documents_draft_one_version_is_current": copied("documents_draft"),
+    "a_draft_has_its_kind": "UPDATE documents_draft SET kind = ''",
+    "a_draft_is_in_a_known_state": "UPDATE documents_draft SET state = '搁置'",
 }
 
 
@@ -48,6 +52,13 @@ def issued(case_id: int, kind: str = "执行通知书", **other: Any) -> int:
     data = replace(facts(case_id), **other)
     return within_an_act(
         lambda doing: issue(doing, kind, data=data), by=a_court_office().handler, papers=(kind,)
+    )
+
+
+def drafted(case_id: int) -> int:
+    entry = DraftEntry(kind="传票", party_id=None, row_id=None, said=(), edits=())
+    return within_an_act(
+        lambda doing: save_draft(doing, case_id=case_id, entry=entry), by=a_court_office().handler
     )
 
 
@@ -153,7 +164,9 @@ def test_every_debtor_is_addressed_by_his_full_name() -> None:
 def test_the_database_refuses(
     constraint: str, statement: str, owner: psycopg.Connection[Any]
 ) -> None:
-    voided(issued(a_case().case_id))
+    case_id = a_case().case_id
+    voided(issued(case_id))
+    drafted(case_id)
     assert refused_by(owner, statement) == constraint
 
 

@@ -5,6 +5,7 @@ from zhiheng.registers.nodes.queries.clocks import (
     ClockOnRecord,
     changes_of_clocks,
     clocks_of,
+    clocks_of_cases,
     clocks_stopped_as,
     courts_with_near_clocks,
 )
@@ -36,6 +37,7 @@ __all__ = [
     "calendar",
     "changes_of_clocks",
     "clocks_of",
+    "clocks_of_cases",
     "clocks_stopped_as",
     "courts_to_restand",
     "courts_with_near_clocks",

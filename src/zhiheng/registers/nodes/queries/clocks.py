@@ -1,12 +1,13 @@
 """Where the clocks of cases stand, and what was taken out of them and added."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
 from django.db import connection
 
 from zhiheng.law.kernel.span import Span
+from zhiheng.plant.rows import by_case
 from zhiheng.registers.nodes.models import (
     Clock,
     ClockDeduction,
@@ -53,8 +54,13 @@ class ClockChange:
 
 def clocks_of(case_id: int) -> tuple[ClockOnRecord, ...]:
     """Every clock of the case, running ones first, by due day."""
-    rows = list(Clock.objects.filter(case_id=case_id).order_by("due_on", "id"))
-    return tuple(_clock(row) for row in sorted(rows, key=lambda row: row.met_on is not None))
+    return clocks_of_cases((case_id,)).get(case_id, ())
+
+
+def clocks_of_cases(case_ids: Iterable[int]) -> dict[int, tuple[ClockOnRecord, ...]]:
+    """The same of several cases by case, in one statement."""
+    rows = Clock.objects.filter(case_id__in=list(case_ids)).order_by("due_on", "id")
+    return by_case(sorted(rows, key=lambda row: row.met_on is not None), _clock)
 
 
 def _clock(row: Clock) -> ClockOnRecord:

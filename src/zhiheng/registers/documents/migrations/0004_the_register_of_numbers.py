@@ -9,7 +9,7 @@ import zhiheng.plant.reference
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("documents", "0002_kinds_by_form_and_voidance"),
+        ("documents", "0003_drafts"),
         ("plant", "0001_initial"),
     ]
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -13,35 +14,28 @@ from zhiheng.law.clocks import Clock
 from zhiheng.law.money_words import yuan
 from zhiheng.plant import sm3, typeset
 from zhiheng.plant.errors import NotOnRecord
+from zhiheng.plant.rows import by_case
 from zhiheng.registers.casefile import queries as casefile
+from zhiheng.registers.casefile.queries import CaseCard, PartyOnCase
 from zhiheng.registers.casefile.terms import Role
 from zhiheng.registers.documents.models import Paper, Registration, Voidance
-from zhiheng.registers.documents.papers import EDITIONS, FORMS, LAYOUT, form_on
+from zhiheng.registers.documents.papers import LAYOUT
+from zhiheng.registers.documents.papers.passages import reworded
 from zhiheng.registers.documents.papers.sheet import (
-    About,
-    Ask,
     Checked,
-    Clause,
     Form,
-    Kept,
-    Paragraph,
-    Part,
     Sheet,
-    To,
     counted,
     signed_day,
     spoken_day,
 )
-from zhiheng.registers.documents.terms import PaperData
+from zhiheng.registers.documents.queries.editions import form_in_use
+from zhiheng.registers.documents.terms import Edit, PaperData
 from zhiheng.registers.personnel import queries as personnel
 from zhiheng.registers.titles import queries as titles
 from zhiheng.registers.titles.queries import ObligationOnRecord, TitleOnRecord
 from zhiheng.registers.titles.terms import ObligationKind
 
-__all__ = [
-    "EDITIONS", "FORMS", "About", "Ask", "Checked", "Clause", "Form", "Kept", "Paragraph", "Part",
-    "Sheet", "To", "form_on", "spoken_day",
-]  # fmt: skip
 PREVIEW = "预览 · 未签发"
 DEMONSTRATION = "（演示）"
 _DAYS_TO_PERFORM = re.compile(r"(\d+)日内")
@@ -50,7 +44,7 @@ _DAYS_TO_PERFORM = re.compile(r"(\d+)日内")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperOnRecord:
     """An issued paper; `sheet` holds its words as frozen, `registered` its line in the court's
-    register."""
+    register, `edits` the passages that stand in other words than its form had."""
 
     id: int
     case_id: int
@@ -64,6 +58,7 @@ class PaperOnRecord:
     frozen_hash: bytes
     sheet: Sheet
     registered: str
+    edits: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,10 +67,6 @@ class DaysStated:
 
     perform_within_days: int | None
     report_within_days: int | None
-
-
-class NotInUse(LookupError):
-    """No edition of this kind of paper is in use on the day."""
 
 
 class Altered(RuntimeError):
@@ -92,20 +83,48 @@ def paper_data(
     """The facts of a paper in this case, from the registers; `replace` adds what a kind needs.
 
     Without `addressed_to` the paper goes to every debtor. `limit` is the clock of the case's
-    execution limit, whose length the notice of acceptance states.
+    execution limit, whose length the notice of acceptance states. NotOnRecord when out of scope.
     """
-    case = casefile.case(case_id)
-    listed = casefile.parties(case_id)
+    found = papers_data((case_id,), dated_on=dated_on).get(case_id)
+    if found is None:
+        raise NotOnRecord("案件", case_id)
+    words = str(limit.span.on(found.docketed_on or dated_on).value) if limit else ""
+    return replace(found, addressed_to=addressed_to or found.addressed_to, limit_words=words)
+
+
+def papers_data(case_ids: Iterable[int], *, dated_on: date) -> dict[int, PaperData]:
+    """The same facts of several cases by case, in as many statements as of one; cases out of
+    scope are left out."""
+    found = casefile.cases(case_ids)
+    listed = casefile.parties_of_cases(found)
+    cited = titles.titles({case.title_id for case in found.values()})
+    staff = personnel.staff_named(one.handler_id for one in found.values() if one.handler_id)
+    courts = {code: court_line(code) for code in {case.court for case in found.values()}}
+    return {
+        id: _data(
+            case, listed.get(id, ()), cited[case.title_id], courts[case.court],
+            staff[case.handler_id].name if case.handler_id else "", dated_on,
+        )
+        for id, case in found.items()
+    }  # fmt: skip
+
+
+def _data(  # the case, its parties, its instrument, and who has it
+    case: CaseCard,
+    listed: tuple[PartyOnCase, ...],
+    title: TitleOnRecord,
+    court_name: str,
+    handler: str,
+    dated_on: date,
+) -> PaperData:
     names = {role: tuple(party.name for party in listed if party.role is role) for role in Role}
     debtors = names[Role.DEBTOR]
-    title = titles.title(case.title_id)
-    handler = personnel.staff(case.handler_id).name if case.handler_id else ""
     return PaperData(
-        case_id=case_id,
-        court_name=court_line(case.court),
+        case_id=case.id,
+        court_name=court_name,
         case_number=case.number,
         dated_on=dated_on,
-        addressed_to=addressed_to or debtors,
+        addressed_to=debtors,
         creditors="、".join(names[Role.CREDITOR]),
         debtors="、".join(debtors),
         cause=case.cause,
@@ -115,7 +134,6 @@ def paper_data(
         claim=claim_words(case.claim_fen, title),
         obligations=tuple(duty_words(owed) for owed in title.obligations),
         is_money=title.is_money,
-        limit_words=str(limit.span.on(case.docketed_on).value) if limit else "",
         handler=handler,
     )
 
@@ -141,7 +159,7 @@ def duty_words(owed: ObligationOnRecord) -> str:
 def sheet(kind: str, data: PaperData) -> Sheet:
     """The paper in words, gaps marked: what a preview shows and `issue` freezes.
 
-    NotInUse: no edition of the kind is in use on the day of the paper.
+    Refused: no edition of the kind is in use on the day of the paper.
     """
     form = form_of(kind, data)
     return Sheet(
@@ -149,7 +167,7 @@ def sheet(kind: str, data: PaperData) -> Sheet:
         title=kind,
         number=data.case_number,
         addressed_to="" if form.to.nobody else f"{'、'.join(data.addressed_to)}：",
-        paragraphs=form.body(facts_of(data)),
+        paragraphs=reworded(form, facts_of(data), words_of(data)),
         signature="" if form.record else data.court_name,
         dated="" if form.record else signed_day(data.dated_on),
         attached=form.attached,
@@ -157,11 +175,8 @@ def sheet(kind: str, data: PaperData) -> Sheet:
 
 
 def form_of(kind: str, data: PaperData) -> Form:
-    """The edition in use on the day of the paper; NotInUse where there is none."""
-    form = form_on(kind, data.dated_on)
-    if form is None:
-        raise NotInUse(f"{kind}: no edition on {data.dated_on}")
-    return form
+    """The edition in use on the day of the paper; Refused where there is none."""
+    return form_in_use(kind, data.dated_on)
 
 
 def facts_of(data: PaperData) -> dict[str, Any]:
@@ -177,20 +192,25 @@ def facts_of(data: PaperData) -> dict[str, Any]:
 
 def checked(kind: str, data: PaperData) -> tuple[Checked, ...]:
     """What the law asks a paper of this kind to state, each held against these facts."""
-    return form_of(kind, data).checked(facts_of(data))
+    facts, form = facts_of(data), form_of(kind, data)
+    return form.checked(facts, reworded(form, facts, words_of(data)))
 
 
-def by_hand(on: date | None = None) -> tuple[Form, ...]:
-    """The kinds of paper an officer makes on the page 文书, in their order: each in its newest
-    edition, or those in use on a day."""
-    kinds = (form.kind for form in FORMS.values() if form.by_hand)
-    forms = (FORMS[kind] if on is None else form_on(kind, on) for kind in kinds)
-    return tuple(form for form in forms if form is not None)
+def words_of(data: PaperData) -> dict[str, str]:
+    """The passages in other words, by name."""
+    return {edit.passage: edit.words for edit in data.edits}
 
 
 def voided(case_id: int) -> dict[int, str]:
     """The papers of the case that count no longer, each with the ground."""
-    return dict(Voidance.objects.filter(case_id=case_id).values_list("paper_id", "ground"))
+    return voided_of_cases((case_id,)).get(case_id, {})
+
+
+def voided_of_cases(case_ids: Iterable[int]) -> dict[int, dict[int, str]]:
+    """The same of several cases by case, in one statement."""
+    rows = Voidance.objects.filter(case_id__in=list(case_ids))
+    found = by_case(rows, lambda row: (row.paper_id, row.ground))
+    return {id: dict(listed) for id, listed in found.items()}
 
 
 def _duties(data: PaperData) -> tuple[str, ...]:
@@ -229,6 +249,8 @@ def registered_words(year: int, serial: int) -> str:
 def frozen(kind: str, data: PaperData, words: Sheet, registered: str = "") -> dict[str, Any]:
     """Facts and words as plain values, as they are kept."""
     facts = asdict(data)
+    if not data.edits:
+        del facts["edits"]
     content = {
         "kind": kind,
         "registered": registered,
@@ -248,8 +270,13 @@ def digest(content: dict[str, Any]) -> bytes:
 
 def papers_of(case_id: int) -> tuple[PaperOnRecord, ...]:
     """The papers of a case, oldest first."""
-    rows = Paper.objects.filter(case_id=case_id).order_by("id")
-    return tuple(_paper(row) for row in rows)
+    return papers_of_cases((case_id,)).get(case_id, ())
+
+
+def papers_of_cases(case_ids: Iterable[int]) -> dict[int, tuple[PaperOnRecord, ...]]:
+    """The same of several cases by case, in one statement."""
+    rows = Paper.objects.filter(case_id__in=list(case_ids)).order_by("id")
+    return by_case(rows, _paper)
 
 
 def paper(id: int) -> PaperOnRecord:
@@ -312,4 +339,5 @@ def _paper(row: Paper) -> PaperOnRecord:
         frozen_hash=bytes(row.frozen_hash),
         sheet=Sheet.of(row.frozen["sheet"]),
         registered=row.frozen.get("registered", ""),
+        edits=tuple(Edit(**one) for one in row.frozen["facts"].get("edits", ())),
     )
