@@ -9,8 +9,11 @@ from zhiheng.measures.papers.queries.offers import (
     offers,
     offers_of_kind,
     paper_data,
+    with_options,
 )
+from zhiheng.measures.papers.queries.suggested import Suggestion, suggested
 
 __all__ = [
-    "OUTWARD", "RECORDS", "Offer", "draft_data", "offer", "offers", "offers_of_kind", "paper_data",
+    "OUTWARD", "RECORDS", "Offer", "Suggestion", "draft_data", "offer", "offers", "offers_of_kind",
+    "paper_data", "suggested", "with_options",
 ]  # fmt: skip

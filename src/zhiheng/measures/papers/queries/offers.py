@@ -25,12 +25,14 @@ RECORDS: Final = tuple(form.kind for form in documents.by_hand() if form.record)
 class Offer:
     """One kind of paper in this case: what it can be about, and what the record still lacks.
 
-    With several things to be about, `checked` is the list of the most complete one.
+    With several things to be about, `checked` is the list of the most complete one, and `fitting`
+    names the optional clauses whose fact is known of the first.
     """
 
     form: Form
     targets: tuple[tuple[Target, str], ...]
     checked: tuple[Checked, ...]
+    fitting: tuple[str, ...] = ()
 
     @property
     def lacking(self) -> tuple[Checked, ...]:
@@ -107,12 +109,16 @@ def draft_data(
 def _offer(record: CaseRecord, base: PaperData, form: Form, by: Officer) -> Offer:
     offered = targets(record, form)
     said = _to_be_said(form)
-    held = [
-        form.checked(documents.facts_of(_data(record, base, form, target, said, by)))
-        for target, _ in offered
+    facts = [
+        documents.facts_of(_data(record, base, form, target, said, by)) for target, _ in offered
     ]
-    best = min(held, key=lambda checked: sum(not one.holds for one in checked), default=())
-    return Offer(form=form, targets=offered, checked=best)
+    best = min(
+        (form.checked(one) for one in facts),
+        key=lambda checked: sum(not one.holds for one in checked),
+        default=(),
+    )
+    fitting = tuple(one.option for one in form.options if facts and facts[0].get(one.fits))
+    return Offer(form=form, targets=offered, checked=best, fitting=fitting)
 
 
 def _to_be_said(form: Form) -> tuple[tuple[str, str], ...]:

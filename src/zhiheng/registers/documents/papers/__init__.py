@@ -53,7 +53,7 @@ _ALL: Final[tuple[Form, ...]] = (
     acceptance.FORM,
     notice.FORM,
     report_order.FORM,
-    risk.FORM,
+    *risk.FORMS,
     address.FORM,
     receipt.FORM,
     summons.FORM,
@@ -98,9 +98,10 @@ LAYOUT: Final = Path(__file__).with_name("sheet.typ")
 """The Typst form by GB/T 9704: 28 characters and 22 lines on a page."""
 
 
-def form_on(kind: str, day: date) -> Form | None:
-    """The edition of a kind that is in use on a day; None before the first or after the last."""
-    begun = [form for form in EDITIONS[kind] if form.from_on <= day]
+def form_on(kind: str, day: date, among: tuple[Form, ...] | None = None) -> Form | None:
+    """The edition of a kind, `among` those given, that is in use on a day; None before the first
+    or after the last."""
+    begun = [form for form in among or EDITIONS[kind] if form.from_on <= day]
     if not begun or (begun[-1].last_on is not None and begun[-1].last_on < day):
         return None
     return begun[-1]
