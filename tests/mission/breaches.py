@@ -421,6 +421,12 @@ def a_paper_without_its_elements(office: Office) -> Attempt:
     return partial(a_paper, a_docketed_case(handler=office.handler), terms, by=office.handler)
 
 
+@breaks("PAPER-EDITION 文书使用现行的样式")
+def a_paper_by_a_form_that_is_not_in_use(office: Office) -> Attempt:
+    terms = PaperTerms(kind="执行风险告知书", edition="2025-06-01")
+    return partial(a_paper, a_docketed_case(handler=office.handler), terms, by=office.handler)
+
+
 def closed(office: Office, case_id: int) -> int:
     """The same case, closed."""
     within_an_act(

@@ -126,7 +126,7 @@ def _made(doing: LegalAct, terms: PaperTerms, by: Officer, kinds: tuple[str, ...
     if terms.kind not in kinds or doing.case_id is None:
         raise BadTerms.of("kind", f"{terms.kind}不由“{doing.name}”办理，请从文书列表重新选择")
     data = queries.paper_data(doing.case_id, terms, by=by, on=doing.day)
-    paper_id = documents.issue(doing, terms.kind, data=data)
+    paper_id = documents.issue(doing, terms.kind, data=data, edition=terms.edition)
     if terms.draft_id is not None:
         documents.end_draft(
             doing, case_id=doing.case_id, draft_id=terms.draft_id, state=DraftState.ISSUED

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from zhiheng.plant.errors import BadTerms
-from zhiheng.registers.documents.queries import FORMS, About
+from zhiheng.registers.documents.queries import EDITIONS, FORMS, About, Ask, Kept
 from zhiheng.registers.documents.terms import LONGEST_GROUND, LONGEST_LINE
 
-FROM_A_ROW: Final = frozenset((About.SERVICE, About.CLUE, About.STEP))
-FROM_A_PARTY: Final = frozenset((About.PARTY, About.SERVICE, About.PUBLICATION))
+_PARTIES: Final = frozenset((About.PARTY, About.CREDITOR, About.DEBTOR, About.PUBLICATION))
+FROM_A_ROW: Final = frozenset(About) - _PARTIES - {About.CASE}
+FROM_A_PARTY: Final = _PARTIES | {About.SERVICE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,14 +18,17 @@ class PaperTerms:
     """A paper of one kind: about which party and which row, and what no register holds.
 
     `row_id` names the paper to serve, the clue or the step, as the kind asks; `said` gives each
-    thing the kind asks for, by its name; `edits` gives passages in other words, by their names.
-    `draft_id` is the draft it was written as. `seen` is the newest act the form had seen.
+    thing the kind asks for, by its name; `edits` gives passages in other words, by their names;
+    `options` names the optional clauses chosen. `edition` is the form the officer saw, `draft_id`
+    the draft it was written as, `seen` the newest act the page had seen.
     """
 
     kind: str
     party_id: int | None = None
     row_id: int | None = None
     said: tuple[tuple[str, str], ...] = ()
+    options: tuple[str, ...] = ()
+    edition: str = ""
     edits: tuple[tuple[str, str], ...] = ()
     draft_id: int | None = None
     seen: int | None = None
@@ -33,10 +37,13 @@ class PaperTerms:
         form = FORMS.get(self.kind)
         if form is None or not form.by_hand:
             raise BadTerms.of("kind", f"“{self.kind}”不在文书页制作，请从列表选择")
+        held = {one.edition: one for one in EDITIONS[self.kind]}
+        form = held.get(self.edition, form)
+        words = self.words
         faults = {
-            ask.name: f"{ask.noun}没有填写" if not text else f"{ask.noun}过长，请分段填写"
+            ask.name: fault
             for ask in form.asks
-            if not (text := self.words.get(ask.name, "").strip()) or len(text) > LONGEST_LINE
+            if (fault := _fault(ask, words.get(ask.name, "").strip()))
         }
         if form.about in FROM_A_PARTY and self.party_id is None:
             faults["target"] = "请选择当事人"
@@ -49,6 +56,16 @@ class PaperTerms:
     def words(self) -> Mapping[str, str]:
         """What was said, by name."""
         return dict(self.said)
+
+
+def _fault(ask: Ask, text: str) -> str:
+    if not text:
+        return f"{ask.noun}没有填写"
+    if len(text) > LONGEST_LINE:
+        return f"{ask.noun}过长，请分段填写"
+    if ask.kept is Kept.NUMBER and not (text.isdecimal() and 1 <= int(text) <= ask.most):
+        return f"{ask.noun}应当在1至{ask.most}之间，请核对"
+    return ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
-"""Issuing a paper: its facts and words are frozen; it is drawn whenever it is asked for.
-
-Before that it may be written over several savings, by several people: a draft.
+"""Issuing a paper: its facts and words are frozen under its numbers; it is drawn whenever it is
+asked for. Before that it may be written over several savings, by several people: a draft.
 """
+
+from django.db import connection
 
 from zhiheng.law.dossier import chapter_of_paper
 from zhiheng.law.kernel.finding import Refused
@@ -11,30 +12,36 @@ from zhiheng.plant.lines import version_row
 from zhiheng.plant.rows import row_of
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.documents import queries
-from zhiheng.registers.documents.models import Draft, Paper, Voidance
-from zhiheng.registers.documents.papers import FORMS
-from zhiheng.registers.documents.papers.sheet import Sheet, To
+from zhiheng.registers.documents.models import Draft, Paper, Registration, Voidance
+from zhiheng.registers.documents.papers.sheet import Form, Sheet, To
 from zhiheng.registers.documents.terms import LONGEST_GROUND, DraftEntry, DraftState, PaperData
 from zhiheng.registers.dossier import actions as dossier
 from zhiheng.registers.dossier.terms import LeafEntry, Media, Source
 
 INTO_THE_FILE = "入卷"
+_KEPT = {To.FILE: INTO_THE_FILE, To.PUBLIC: "公告"}
 
 
-def issue(doing: LegalAct, kind: str, *, data: PaperData) -> int:
-    """Freeze a paper of this kind under the number of its case; the act is told of it.
+def issue(doing: LegalAct, kind: str, *, data: PaperData, edition: str = "") -> int:
+    """Freeze a paper of this kind under the number of its case and of the court's register; the
+    act is told of it. `edition` is the one the officer saw, if he saw one.
 
-    Refused: something the law asks the paper to state is missing; all of it is named at once.
+    Refused: something the law asks the paper to state is missing; all of it is named at once. Or
+    the edition he saw is not the one in use today.
     BadTerms: another gap in its words, or nobody to send it to.
     """
     if data.case_id is None:
         raise CatalogueBreach(f"{kind}: a paper is issued in a case")
+    form = queries.form_in_use(kind, doing.day, edition)
     _refuse_unfit_edits(kind, data)
     sheet = queries.sheet(kind, data)
-    _refuse_incomplete(kind, data, sheet)
+    _refuse_incomplete(form, data, sheet)
     case = casefile.case(data.case_id)
     ordinal = Paper.objects.filter(case_id=case.id, kind=kind).count() + 1
-    frozen = queries.frozen(kind, data, queries.numbered(sheet, case.number, ordinal))
+    serial = _next_serial(case.court, kind, doing.day.year)
+    registered = queries.registered_words(doing.day.year, serial)
+    words = queries.numbered(sheet, case.number, ordinal)
+    frozen = queries.frozen(kind, data, words, registered)
     row = Paper.objects.create(
         **row_of(doing),
         case_id=case.id,
@@ -43,11 +50,15 @@ def issue(doing: LegalAct, kind: str, *, data: PaperData) -> int:
         kind=kind,
         ordinal=ordinal,
         number=queries.paper_number(case.number, ordinal),
-        addressed_to=sheet.addressed_to or INTO_THE_FILE,
-        edition=FORMS[kind].edition,
+        addressed_to=sheet.addressed_to or _KEPT[form.to],
+        edition=form.edition,
         frozen=frozen,
         frozen_hash=queries.digest(frozen),
     )
+    Registration.objects.create(
+        **row_of(doing), court=case.court, kind=kind, year=doing.day.year, serial=serial,
+        paper_id=row.id,
+    )  # fmt: skip
     doing.paper(kind, row.id)
     dossier.enter(doing, case, leaves=[_leaf(row, sheet)])
     return row.id
@@ -136,16 +147,27 @@ def _leaf(row: Paper, sheet: Sheet) -> LeafEntry:
     )
 
 
-def _refuse_incomplete(kind: str, data: PaperData, sheet: Sheet) -> None:
-    missing = [one for one in queries.checked(kind, data) if not one.holds]
+def _next_serial(court: str, kind: str, year: int) -> int:
+    """The next number of the register. Whoever asks for one of the same court, kind and year
+    waits until this act is over, so that no number is given twice and none is left out."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [f"{court} {kind} {year}"]
+        )
+    return queries.next_serial(court, kind, year)
+
+
+def _refuse_incomplete(form: Form, data: PaperData, sheet: Sheet) -> None:
+    missing = [one for one in queries.checked(form.kind, data) if not one.holds]
     if missing:
         raise Refused.because(
             "PAPER-ELEMENT",
             "文书应当载明的内容齐备",
             tuple(dict.fromkeys(one.element.cites for one in missing)),
-            f"{kind}尚缺：{'、'.join(one.element.name for one in missing)}",
+            f"{form.kind}尚缺：{'、'.join(one.element.name for one in missing)}",
             "；".join(dict.fromkeys(one.element.cure or "请先补录所缺内容" for one in missing)),
         )
-    nobody = FORMS[kind].to is not To.FILE and not data.addressed_to
-    if sheet.gaps or nobody:
-        raise BadTerms.of("paper", f"{kind}不能签发，尚缺：{'、'.join(sheet.gaps) or '受送达人'}")
+    if sheet.gaps or not (form.to.nobody or data.addressed_to):
+        raise BadTerms.of(
+            "paper", f"{form.kind}不能签发，尚缺：{'、'.join(sheet.gaps) or '受送达人'}"
+        )

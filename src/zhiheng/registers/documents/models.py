@@ -5,9 +5,9 @@ from typing import Any, ClassVar
 from django.db import models
 from django.db.models import Q
 
-from zhiheng.plant.columns import HashField
+from zhiheng.plant.columns import CourtCodeField, HashField
 from zhiheng.plant.reference import Reference
-from zhiheng.plant.rows import CaseRow, Version
+from zhiheng.plant.rows import CaseRow, RegisterRow, Version
 from zhiheng.registers.documents.terms import LONGEST_GROUND, DraftState
 
 
@@ -33,6 +33,30 @@ class Paper(CaseRow):
             ),
             models.CheckConstraint(name="a_paper_has_its_kind", condition=~Q(kind="")),
             models.CheckConstraint(name="a_paper_is_addressed", condition=~Q(addressed_to="")),
+        ]
+
+
+class Registration(RegisterRow):
+    """One line in a court's register of papers: for each kind and year without a gap, from 1.
+
+    Names neither case nor party, so that the next number is known whatever case may be seen.
+    """
+
+    court = CourtCodeField()
+    kind = models.CharField(max_length=20)
+    year = models.PositiveSmallIntegerField()
+    serial = models.PositiveIntegerField()
+    paper = models.OneToOneField(Paper, models.PROTECT, related_name="registration")
+
+    class Meta:
+        constraints: ClassVar = [
+            models.UniqueConstraint(
+                fields=["court", "kind", "year", "serial"],
+                name="a_number_of_the_register_is_given_once",
+            ),
+            models.CheckConstraint(
+                name="registered_numbers_begin_at_one", condition=Q(serial__gte=1)
+            ),
         ]
 
 

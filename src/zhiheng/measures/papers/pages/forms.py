@@ -18,10 +18,13 @@ class PaperForm(SeenForm):
     """One paper: what it is about, chosen; what no register holds, said."""
 
     kind = forms.CharField(widget=forms.HiddenInput)
+    edition = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args: Any, offer: Offer, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.asks = offer.form.asks
+        self.form_in_use = offer.form
+        self.fields["edition"].initial = offer.form.edition
         self.sole = offer.targets[0][0] if offer.targets else (None, None)
         if len(offer.targets) > 1:
             listed = [(_written(target), words) for target, words in offer.targets]
@@ -30,6 +33,20 @@ class PaperForm(SeenForm):
             )
         for ask in self.asks:
             self.fields[ask.name] = ask_field(ask.noun, ask.kept, ask.help)
+        if offer.form.options:
+            self.fields["options"] = _options(offer)
+
+    def clean(self) -> dict[str, Any]:
+        said = super().clean()
+        seen, form = said.get("edition"), self.form_in_use
+        if seen and seen != form.edition:
+            self.data = {**self.data.dict(), "edition": form.edition}  # type: ignore[attr-defined]
+            self.add_error(
+                None,
+                f"{form.kind}的样式已经更换，现行的是{spoken_day(form.from_on)}版，"
+                "下面已换成现行样式，请重新核对后再签发",
+            )
+        return said
 
     def made(self) -> PaperTerms:
         party_id, row_id = self.target()
@@ -38,6 +55,8 @@ class PaperForm(SeenForm):
             party_id=party_id,
             row_id=row_id,
             said=self.said(),
+            options=self.options(),
+            edition=self.cleaned_data.get("edition", ""),
             seen=self.cleaned_data.get("seen"),
         )
 
@@ -45,6 +64,14 @@ class PaperForm(SeenForm):
         """The party and row chosen; the only one there is needs no choice."""
         chosen = getattr(self, "cleaned_data", {}).get("target")
         return _read(chosen) if chosen else self.sole
+
+    def options(self) -> tuple[str, ...]:
+        """The optional clauses chosen; before anything was sent, those that fit."""
+        if "options" not in self.fields:
+            return ()
+        if not self.is_bound:
+            return tuple(self.fields["options"].initial)
+        return tuple(getattr(self, "cleaned_data", {}).get("options", ()))
 
     def said(self) -> tuple[tuple[str, str], ...]:
         """What was said so far, in the words of papers."""
@@ -66,6 +93,14 @@ class VoidForm(SeenForm):
     def made(self) -> VoidTerms:
         said = self.cleaned_data
         return VoidTerms(paper_id=said["paper_id"], ground=said["ground"], seen=said.get("seen"))
+
+
+def _options(offer: Offer) -> forms.Field:
+    listed = [(one.option, f"{one.option}（{one.cites}）") for one in offer.form.options]
+    return forms.MultipleChoiceField(
+        label="可选条款", choices=listed, required=False, initial=list(offer.fitting),
+        widget=forms.CheckboxSelectMultiple, help_text="已勾选的与在案事实相符；不需要的可以去掉",
+    )  # fmt: skip
 
 
 def _written(target: Target) -> str:

@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from zhiheng.measures.papers.pages import views
+from zhiheng.measures.papers.pages import library, views
 
 app_name = "papers"
 urlpatterns = [
+    path("library/", library.library, name="library"),
     path("<slug:code>/", views.tab, name="tab"),
     path("<slug:code>/make", views.make, name="make"),
     path("<slug:code>/preview.pdf", views.preview, name="preview"),

@@ -34,14 +34,17 @@ def tab(request: CourtRequest, code: str) -> HttpResponse:
     """What can be made now with what each lacks, and what has been issued."""
     case, frame = opened(request, code)
     void = documents.voided(case.id)
+    papers = documents.papers_of(case.id)
     issued = [
-        (one, codes.code_of("paper", one.id), void.get(one.id, ""))
-        for one in reversed(documents.papers_of(case.id))
+        (one, codes.code_of("paper", one.id), void.get(one.id, "")) for one in reversed(papers)
     ]
     offered = queries.offers(case.id, by=request.officer, on=request.moment.date())
     context = frame | {
         "offers": [(one, request.officer.holds(*_verb(one).entry.by)) for one in offered],
         "issued": issued,
+        "suggested": queries.suggested(
+            case.id, offered, (one for one in papers if one.id not in void)
+        ),
         "may_void": request.officer.holds(*actions.void_paper.entry.by),
     }
     return render(request, "papers/tab.html", context)
@@ -134,10 +137,11 @@ def _shown(request: CourtRequest, case: CaseCard, offer: Offer, form: PaperForm)
 def _draft(request: CourtRequest, case: CaseCard, offer: Offer, form: PaperForm) -> PaperData:
     if form.is_bound:
         form.is_valid()
-    return queries.draft_data(
+    data = queries.draft_data(
         case.id, offer.form.kind, form.target(), form.said(),
         by=request.officer, on=request.moment.date(),
     )  # fmt: skip
+    return queries.with_options(data, form.options())
 
 
 def _verb(offer: Offer) -> Verb[Any]:

@@ -10,9 +10,11 @@ from zhiheng.measures.papers.queries.offers import (
     offers,
     offers_of_kind,
     paper_data,
+    with_options,
 )
+from zhiheng.measures.papers.queries.suggested import Suggestion, suggested
 
 __all__ = [
-    "OUTWARD", "RECORDS", "Offer", "OfferOfKind", "draft_data", "offer", "offers", "offers_of_kind",
-    "paper_data",
+    "OUTWARD", "RECORDS", "Offer", "OfferOfKind", "Suggestion", "draft_data", "offer", "offers",
+    "offers_of_kind", "paper_data", "suggested", "with_options",
 ]  # fmt: skip

@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from zhiheng.measures.papers.queries.particulars import Target, particulars, targets
+from zhiheng.measures.papers.queries.particulars import particulars, targets
 from zhiheng.measures.papers.queries.record import CaseRecord, record_of, records_of
+from zhiheng.measures.papers.queries.rows import Target
 from zhiheng.measures.papers.terms import PaperTerms
 from zhiheng.plant.officer import Officer
 from zhiheng.registers.casefile.terms import Role
@@ -24,12 +25,14 @@ RECORDS: Final = tuple(form.kind for form in documents.by_hand() if form.record)
 class Offer:
     """One kind of paper in this case: what it can be about, and what the record still lacks.
 
-    With several things to be about, `checked` is the list of the most complete one.
+    With several things to be about, `checked` is the list of the most complete one, and `fitting`
+    names the optional clauses whose fact is known of the first.
     """
 
     form: Form
     targets: tuple[tuple[Target, str], ...]
     checked: tuple[Checked, ...]
+    fitting: tuple[str, ...] = ()
 
     @property
     def lacking(self) -> tuple[Checked, ...]:
@@ -64,14 +67,14 @@ def offers(case_id: int, *, by: Officer, on: date) -> tuple[Offer, ...]:
     """Every kind of paper an officer may make by hand, those that are ready first."""
     record = record_of(case_id)
     base = documents.paper_data(case_id, dated_on=on)
-    listed = [_offer(record, base, form, by) for form in documents.by_hand()]
+    listed = [_offer(record, base, form, by) for form in documents.by_hand(on)]
     return tuple(sorted(listed, key=lambda one: not one.ready))
 
 
 def offer(case_id: int, kind: str, *, by: Officer, on: date) -> Offer:
-    """One kind of paper in this case."""
+    """One kind of paper in this case; Refused where it has no edition on the day."""
     base = documents.paper_data(case_id, dated_on=on)
-    return _offer(record_of(case_id), base, documents.FORMS[kind], by)
+    return _offer(record_of(case_id), base, documents.form_of(kind, base), by)
 
 
 def offers_of_kind(
@@ -81,7 +84,7 @@ def offers_of_kind(
 
     What the officer has yet to say counts as said. Cases out of scope are left out.
     """
-    form = documents.FORMS[kind]
+    form = documents.form_in_use(kind, on)
     records, bases = records_of(case_ids), documents.papers_data(case_ids, dated_on=on)
     return {
         id: OfferOfKind(record, tuple(_parts(record, bases[id], form, by)))
@@ -90,7 +93,7 @@ def offers_of_kind(
 
 
 def _parts(record: CaseRecord, base: PaperData, form: Form, by: Officer) -> Iterator[PartOfOffer]:
-    for target, words in targets(record, form.about):
+    for target, words in targets(record, form):
         data = _data(record, base, form, target, _to_be_said(form), by)
         yield PartOfOffer(target, words, data, form.checked(documents.facts_of(data)))
 
@@ -101,10 +104,15 @@ def paper_data(case_id: int, terms: PaperTerms, *, by: Officer, on: date) -> Pap
     BadTerms where the party or row chosen is not one the paper can be about.
     """
     base = documents.paper_data(case_id, dated_on=on)
-    target = (terms.party_id, terms.row_id)
-    form = documents.FORMS[terms.kind]
+    target, form = (terms.party_id, terms.row_id), documents.form_of(terms.kind, base)
     data = _data(record_of(case_id), base, form, target, terms.said, by)
+    data = with_options(data, terms.options)
     return replace(data, edits=documents.edits_of(terms.kind, data, terms.edits))
+
+
+def with_options(data: PaperData, options: tuple[str, ...]) -> PaperData:
+    """The same facts with the optional clauses that were chosen."""
+    return replace(data, particulars={**data.particulars, "options": options})
 
 
 def draft_data(
@@ -113,18 +121,22 @@ def draft_data(
 ) -> PaperData:  # fmt: skip
     """The facts of a paper that is not complete yet: what is not said stays a gap."""
     base = documents.paper_data(case_id, dated_on=on)
-    return _data(record_of(case_id), base, documents.FORMS[kind], target, said, by)
+    return _data(record_of(case_id), base, documents.form_of(kind, base), target, said, by)
 
 
 def _offer(record: CaseRecord, base: PaperData, form: Form, by: Officer) -> Offer:
-    offered = targets(record, form.about)
+    offered = targets(record, form)
     said = _to_be_said(form)
-    held = [
-        form.checked(documents.facts_of(_data(record, base, form, target, said, by)))
-        for target, _ in offered
+    facts = [
+        documents.facts_of(_data(record, base, form, target, said, by)) for target, _ in offered
     ]
-    best = min(held, key=lambda checked: sum(not one.holds for one in checked), default=())
-    return Offer(form=form, targets=offered, checked=best)
+    best = min(
+        (form.checked(one) for one in facts),
+        key=lambda checked: sum(not one.holds for one in checked),
+        default=(),
+    )
+    fitting = tuple(one.option for one in form.options if facts and facts[0].get(one.fits))
+    return Offer(form=form, targets=offered, checked=best, fitting=fitting)
 
 
 def _to_be_said(form: Form) -> tuple[tuple[str, str], ...]:
@@ -136,7 +148,7 @@ def _data(
     said: tuple[tuple[str, str], ...], by: Officer,
 ) -> PaperData:  # fmt: skip
     chosen = target != (None, None) or form.about is documents.About.CASE
-    held = particulars(record, form.about, target) if chosen else {}
+    held = particulars(record, form, target) if chosen else {}
     lines = {ask.name for ask in form.asks if ask.kept is Kept.LINES}
     words = {
         name: tuple(one for one in text.splitlines() if one.strip()) if name in lines else text
@@ -152,7 +164,7 @@ def _addressed(
     named = {role: tuple(one.name for one in record.parties if one.role is role) for role in Role}
     chosen = facts.get({To.PARTY: "party_name", To.OUTSIDE: "unit"}.get(form.to, ""), "")
     match form.to:
-        case To.FILE:
+        case To.FILE | To.PUBLIC:
             return ()
         case To.CREDITORS:
             return named[Role.CREDITOR]

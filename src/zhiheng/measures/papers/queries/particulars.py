@@ -1,48 +1,100 @@
 """The particulars of a paper, from the record: nobody types what a register holds."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import Final
 
-from zhiheng.measures.papers.queries.record import NOTICE, CaseRecord
+from zhiheng.law.records import CaseState
+from zhiheng.measures.papers.queries.record import CaseRecord
+from zhiheng.measures.papers.queries.rows import (
+    THE_CASE,
+    Facts,
+    Row,
+    Target,
+    day,
+    party_facts,
+    sum_of,
+)
+from zhiheng.measures.papers.queries.subjects import ROWS
 from zhiheng.plant.errors import BadTerms
 from zhiheng.registers.assets.queries import StepOnRecord
 from zhiheng.registers.assets.terms import StepKind
-from zhiheng.registers.casefile.queries import PartyOnCase
-from zhiheng.registers.documents.queries import About, spoken_day
-
-Facts = dict[str, str | tuple[str, ...]]
-Target = tuple[int | None, int | None]
-"""A party's id and a row's id, as the kind of paper asks."""
-THE_CASE: Final[tuple[Target, str]] = ((None, None), "本案")
+from zhiheng.registers.documents.queries import About, Form
+from zhiheng.registers.funds import queries as funds
+from zhiheng.registers.funds.terms import Movement
 
 
-def particulars(record: CaseRecord, about: About, target: Target) -> Facts:
+def particulars(record: CaseRecord, form: Form, target: Target) -> Facts:
     """What the record gives a paper about this target, over and above the case itself.
 
     BadTerms: the party or the row is not one of this case, or not one such a paper can be about.
     """
-    found = _OF[about](record, target) if about in _OF else {}
-    return {**_course(record), **found}
+    if form.about in ROWS:
+        found = next((one for one in _rows(record, form) if one.target == target), None)
+        if found is None:
+            raise BadTerms.of("target", f"所选{form.about}不属于本案，或者不适用本文书，请重新选择")
+        return {**_course(record), **_asked_for(record, form), **found.facts}
+    facts = _OF[form.about](record, target) if form.about in _OF else {}
+    return {**_course(record), **_asked_for(record, form), **facts}
 
 
-def targets(record: CaseRecord, about: About) -> tuple[tuple[Target, str], ...]:
-    """What a paper of this sort can be about in the case, each with its words."""
-    return _TARGETS[about](record) if about in _TARGETS else (THE_CASE,)
+def targets(record: CaseRecord, form: Form) -> tuple[tuple[Target, str], ...]:
+    """What such a paper can be about in the case, each with its words."""
+    if form.about in ROWS:
+        return tuple((one.target, one.words) for one in _rows(record, form))
+    return _TARGETS[form.about](record) if form.about in _TARGETS else (THE_CASE,)
+
+
+def _rows(record: CaseRecord, form: Form) -> tuple[Row, ...]:
+    return tuple(
+        one for one in ROWS[form.about](record) if not form.among or one.kind in form.among
+    )
 
 
 def _course(record: CaseRecord) -> Facts:
     case = record.case
     return {
         "property_state": str(case.property_state),
-        "steps": tuple(f"{_day(one.done_on)}{one.kind}：{one.outcome}" for one in record.steps),
+        "steps": tuple(f"{day(one.done_on)}{one.kind}：{one.outcome}" for one in record.steps),
         "properties": tuple(f"{one.kind}：{one.words}，{one.state}" for one in record.properties),
         "acts_done": _acts_done(record),
-        "clocks": tuple(
-            f"{one.name}：至{_day(one.due_on)}" for one in record.clocks if one.running
-        ),
+        "clocks": tuple(f"{one.name}：至{day(one.due_on)}" for one in record.clocks if one.running),
         **_change(record),
     }
+
+
+def _asked_for(record: CaseRecord, form: Form) -> Facts:
+    """What few papers say, read only for those that say it."""
+    return {
+        name: fact
+        for of, given in _GIVES.items()
+        if form.named & given
+        for name, fact in of(record).items()
+    }
+
+
+def _holds(record: CaseRecord) -> Facts:
+    return {
+        "holds": tuple(
+            f"{one.kind}{held.kind}：{held.words}，至{day(one.until_on)}"
+            for one in record.more.holds
+            if (held := record.property_on(one.property_id))
+        )
+    }
+
+
+def _sums(record: CaseRecord) -> Facts:
+    vouchers = record.more.vouchers
+    return {
+        "received_sum": sum_of(funds.total_fen(vouchers, Movement.RECEIPT)),
+        "paid_sum": sum_of(funds.total_fen(vouchers, Movement.PAYMENT)) or "0.00元",
+    }
+
+
+def _end(record: CaseRecord) -> Facts:
+    closed = [one for one in record.more.standings if one.state is CaseState.CLOSED]
+    if record.case.closed_on is None or not closed:
+        return {"closed_on": "", "closing_words": ""}
+    return {"closed_on": day(record.case.closed_on), "closing_words": closed[-1].reason}
 
 
 def _acts_done(record: CaseRecord) -> tuple[str, ...]:
@@ -58,7 +110,7 @@ def _acts_done(record: CaseRecord) -> tuple[str, ...]:
     ]
     steps = [(one.done_on, f"{one.kind}：{one.asked_of}") for one in record.steps]
     done = sorted({*issued, *served, *steps})
-    return tuple(f"{_day(day)}{words}" for day, words in done)
+    return tuple(f"{day(on)}{words}" for on, words in done)
 
 
 def _change(record: CaseRecord) -> Facts:
@@ -68,7 +120,7 @@ def _change(record: CaseRecord) -> Facts:
     former, present = record.handlers[-2:]
     return {
         "former_handler": record.staff.get(former.staff_id, ""),
-        "changed_on": _day(present.from_on),
+        "changed_on": day(present.from_on),
         "change_reason": present.reason,
     }
 
@@ -77,7 +129,7 @@ def _of_party(record: CaseRecord, target: Target) -> Facts:
     party = record.party(target[0])
     if party is None:
         raise BadTerms.of("target", "所选当事人不属于本案，请重新选择")
-    return _party(record, party)
+    return party_facts(record, party)
 
 
 def _of_service(record: CaseRecord, target: Target) -> Facts:
@@ -88,7 +140,7 @@ def _of_service(record: CaseRecord, target: Target) -> Facts:
         **_of_party(record, target),
         "served_kind": owed.kind,
         "served_number": owed.number,
-        "served_issued_on": _day(owed.issued_on),
+        "served_issued_on": day(owed.issued_on),
     }
 
 
@@ -98,10 +150,10 @@ def _of_clue(record: CaseRecord, target: Target) -> Facts:
         raise BadTerms.of("target", "请选择已经核实的线索")
     return {
         "clue_words": clue.words,
-        "clue_given_on": _day(clue.given_on),
+        "clue_given_on": day(clue.given_on),
         "clue_given_by": clue.given_by,
         "clue_debtor": record.name_of(clue.debtor_id),
-        "clue_verified_on": _day(clue.verified_on),
+        "clue_verified_on": day(clue.verified_on),
         "clue_found": "属实" if clue.confirmed else "不属实",
         "clue_outcome": clue.outcome,
     }
@@ -112,7 +164,7 @@ def _of_step(record: CaseRecord, target: Target) -> Facts:
     if step is None:
         raise BadTerms.of("target", "请选择已经录入的现场调查")
     return {
-        "step_on": _day(step.done_on),
+        "step_on": day(step.done_on),
         "step_place": step.location,
         "step_asked": step.asked_of,
         "step_outcome": step.outcome.rstrip("。"),
@@ -135,34 +187,8 @@ def _of_publication(record: CaseRecord, target: Target) -> Facts:
     }
 
 
-def _party(record: CaseRecord, party: PartyOnCase) -> Facts:
-    person, confirmed = party.person, record.confirmed.get(party.id)
-    served = next(
-        (one for one in record.duties if one.kind == NOTICE and one.party_id == party.id), None
-    )
-    return {
-        "party_role": str(party.role),
-        "party_name": party.name,
-        "party_document": person.masked_document,
-        "party_representative": person.legal_representative,
-        "party_address": (confirmed.words if confirmed else "") or person.address,
-        "party_phone": person.phone_masked,
-        "party_service_address": confirmed.words if confirmed else "",
-        "party_electronic": confirmed.electronic if confirmed else "",
-        "notice_served_on": _day(served.deemed_on) if served and served.served else "",
-    }
-
-
 def _on_site(record: CaseRecord) -> list[StepOnRecord]:
     return [one for one in record.steps if one.kind is StepKind.ON_SITE]
-
-
-def _day(day: date | None) -> str:
-    return spoken_day(day) if day else ""
-
-
-def _each_party(record: CaseRecord) -> tuple[tuple[Target, str], ...]:
-    return tuple(((one.id, None), f"{one.role} {one.name}") for one in record.parties)
 
 
 def _each_service(record: CaseRecord) -> tuple[tuple[Target, str], ...]:
@@ -188,16 +214,19 @@ def _each_publication(record: CaseRecord) -> tuple[tuple[Target, str], ...]:
 
 
 _OF: Final[Mapping[About, Callable[[CaseRecord, Target], Facts]]] = {
-    About.PARTY: _of_party,
     About.SERVICE: _of_service,
     About.CLUE: _of_clue,
     About.STEP: _of_step,
     About.PUBLICATION: _of_publication,
 }
 _TARGETS: Final[Mapping[About, Callable[[CaseRecord], tuple[tuple[Target, str], ...]]]] = {
-    About.PARTY: _each_party,
     About.SERVICE: _each_service,
     About.CLUE: _each_clue,
     About.STEP: _each_step,
     About.PUBLICATION: _each_publication,
+}
+_GIVES: Final[Mapping[Callable[[CaseRecord], Facts], frozenset[str]]] = {
+    _holds: frozenset({"holds"}),
+    _sums: frozenset({"received_sum", "paid_sum"}),
+    _end: frozenset({"closed_on", "closing_words"}),
 }

@@ -5,7 +5,7 @@ from zhiheng.registers.documents.papers.sheet import Clause, Element, Form, To
 
 FORM = Form(
     kind="受理通知书",
-    edition="2026-11-20",
+    edition="2026-01-01",
     to=To.CREDITORS,
     elements=(
         Element("符合的受理条件", ZX2020.art(16), states="符合《最高人民法院关于人民法院执行工作"),

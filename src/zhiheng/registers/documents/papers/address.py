@@ -6,7 +6,7 @@ from zhiheng.registers.documents.papers.sheet import About, Clause, Element, For
 
 FORM = Form(
     kind="送达地址确认书",
-    edition="2026-11-21",
+    edition="2026-01-01",
     to=To.FILE,
     by_hand=True,
     record=True,

@@ -6,7 +6,7 @@ from zhiheng.registers.documents.papers.sheet import About, Ask, Clause, Element
 
 FORM = Form(
     kind="协助调查函",
-    edition="2026-11-21",
+    edition="2026-01-01",
     to=To.OUTSIDE,
     by_hand=True,
     about=About.PARTY,

@@ -8,7 +8,7 @@ _MEMORY = "法发〔2014〕26号该条未见原文，据规则目录所记"
 
 FORM = Form(
     kind="结案通知书",
-    edition="2026-11-21",
+    edition="2026-01-01",
     to=To.ALL,
     purpose="告知当事人案件已经结案、结案的方式和理由",
     nouns={

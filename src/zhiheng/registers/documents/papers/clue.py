@@ -6,7 +6,7 @@ from zhiheng.registers.documents.papers.sheet import About, Clause, Element, For
 
 FORM = Form(
     kind="财产线索核实告知书",
-    edition="2026-11-21",
+    edition="2026-01-01",
     to=To.CREDITORS,
     by_hand=True,
     about=About.CLUE,

@@ -6,7 +6,7 @@ from zhiheng.registers.documents.papers.sheet import Clause, Element, Form, To
 
 FORM = Form(
     kind="合议笔录",
-    edition="2026-11-21",
+    edition="2026-01-01",
     to=To.FILE,
     record=True,
     purpose="记录合议庭或者执行员讨论的意见和表决结果",

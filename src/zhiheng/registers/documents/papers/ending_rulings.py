@@ -13,7 +13,7 @@ _MEMORY: Final = "法发〔2014〕26号该条未见原文，据规则目录所�
 def _ruling(kind: str, purpose: str, basis: Article, order: str) -> Form:
     return Form(
         kind=kind,
-        edition="2026-11-21",
+        edition="2026-01-01",
         to=To.ALL,
         purpose=purpose,
         nouns={

@@ -6,7 +6,7 @@ from zhiheng.registers.documents.papers.sheet import Clause, Element, Form, To
 
 FORM = Form(
     kind="变更承办人告知书",
-    edition="2026-11-21",
+    edition="2026-01-01",
     to=To.ALL,
     by_hand=True,
     purpose="承办人变更后告知各方当事人",

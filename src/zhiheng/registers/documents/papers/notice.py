@@ -9,7 +9,7 @@ from zhiheng.registers.documents.papers.sheet import Clause, Element, Form
 
 FORM = Form(
     kind="执行通知书",
-    edition="2026-11-20",
+    edition="2026-01-01",
     elements=(
         Element(
             "责令履行法律文书确定的义务",

@@ -6,7 +6,7 @@ from zhiheng.registers.documents.papers.sheet import Clause, Element, Form, To
 
 FORM = Form(
     kind="执行方案",
-    edition="2026-11-21",
+    edition="2026-01-01",
     to=To.FILE,
     record=True,
     nouns={

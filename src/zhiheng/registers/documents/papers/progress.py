@@ -6,7 +6,7 @@ from zhiheng.registers.documents.papers.sheet import Clause, Element, Form, To
 
 FORM = Form(
     kind="案件办理进展告知书",
-    edition="2026-11-21",
+    edition="2026-01-01",
     to=To.CREDITORS,
     by_hand=True,
     purpose="把在案的执行经过和下一步期限告知申请执行人",

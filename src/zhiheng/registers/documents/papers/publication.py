@@ -6,7 +6,7 @@ from zhiheng.registers.documents.papers.sheet import About, Clause, Element, For
 
 FORM = Form(
     kind="送达公告",
-    edition="2026-11-21",
+    edition="2026-01-01",
     to=To.PARTY,
     by_hand=True,
     about=About.PUBLICATION,

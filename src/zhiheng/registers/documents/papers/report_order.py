@@ -26,7 +26,7 @@ QUESTIONNAIRE = Table(
 
 FORM = Form(
     kind="报告财产令",
-    edition="2026-11-20",
+    edition="2026-01-01",
     elements=(
         Element(
             "提交财产报告的期限",

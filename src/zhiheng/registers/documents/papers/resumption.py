@@ -30,7 +30,7 @@ _FORMER: Final = Element(
 
 RESUMED: Final = Form(
     kind="恢复执行通知书",
-    edition="2026-11-21",
+    edition="2026-01-01",
     to=To.ALL,
     purpose="告知当事人案件恢复执行和新的案号",
     nouns=_NOUNS,
@@ -54,7 +54,7 @@ RESUMED: Final = Form(
 )
 REJECTED: Final = Form(
     kind="不予恢复执行通知书",
-    edition="2026-11-21",
+    edition="2026-01-01",
     to=To.CREDITORS,
     purpose="告知申请执行人不予恢复执行的理由和救济途径",
     nouns=_NOUNS,

@@ -1,12 +1,15 @@
 """执行风险告知书: what the applicant is told of the risks of enforcement (财产调查规定第1、2条)."""
 
-from zhiheng.law.sources import CD2020, DESIGN, JS2022
+from dataclasses import replace
+from typing import Final
+
+from zhiheng.law.sources import CD2020, DESIGN, JS2022, MSF2023
 from zhiheng.registers.documents.papers.nouns import CASE
 from zhiheng.registers.documents.papers.sheet import Clause, Element, Form, To
 
 FORM = Form(
     kind="执行风险告知书",
-    edition="2026-11-21",
+    edition="2026-01-01",
     to=To.CREDITORS,
     by_hand=True,
     purpose="告知申请执行人债权不能实现的风险和应当配合的事项",
@@ -62,3 +65,26 @@ FORM = Form(
         Clause("本案承办人：{handler}。"),
     ),
 )
+RELIEF: Final = replace(
+    FORM,
+    edition="2026-12-01",
+    elements=(
+        *FORM.elements,
+        Element(
+            "提出异议的途径",
+            MSF2023.art(236),
+            states="可以向本院提出书面异议",
+        ),
+    ),
+    clauses=(
+        *FORM.clauses[:-1],
+        Clause("五、异议和监督", "heading"),
+        Clause(
+            "认为执行行为违反法律规定的，可以向本院提出书面异议；本院自收到申请执行书之日起超过六个月"
+            "未执行的，可以向上一级人民法院申请执行。"
+        ),
+        FORM.clauses[-1],
+    ),
+)
+"""From December 2026: also how to object, and to whom to turn after six months."""
+FORMS: Final = (FORM, RELIEF)

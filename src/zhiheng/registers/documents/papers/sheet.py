@@ -14,6 +14,8 @@ from typing import Any
 from zhiheng.law.kernel.source import Article
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
+FIRST = "2026-01-01"
+"""The day from which the first edition of every form is used."""
 _DIGITS = "〇一二三四五六七八九"
 
 
@@ -125,14 +127,19 @@ class Clause:
     """One paragraph of a form: words with placeholders, and the nouns of those placeholders.
 
     `only` names a fact without which the paragraph is left out altogether; `each` one whose
-    several lines make a paragraph each, as {line} under {ordinal}. `editable` names a passage that
-    may be put into other words before the paper is issued; what has no such name stays as it is.
+    several lines make a paragraph each, as {line} under {ordinal}. A clause with an `option` is
+    written only where that was chosen; it is suggested where the fact `fits` is known, by `cites`.
+    `editable` names a passage that may be put into other words before the paper is issued; what
+    has no such name stays as it is.
     """
 
     words: str
     style: str = "body"
     only: str = ""
     each: str = ""
+    option: str = ""
+    fits: str = ""
+    cites: Article | None = None
     editable: str = ""
 
 
@@ -172,24 +179,32 @@ class Kept(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """Something no register holds, which the officer says when the paper is made."""
+    """Something no register holds, which the officer says when the paper is made; a number is
+    at most `most`."""
 
     name: str
     noun: str
     kept: Kept = Kept.LINE
     help: str = ""
     required: bool = True
+    most: int = 365
 
 
 class To(StrEnum):
-    """To whom a paper goes; what goes to nobody is kept in the file (入卷)."""
+    """To whom a paper goes; what goes to nobody is made public or kept in the file (入卷)."""
 
     CREDITORS = "申请执行人"
     DEBTORS = "被执行人"
     ALL = "各方当事人"
     PARTY = "所选当事人"
     OUTSIDE = "所填单位"
+    PUBLIC = "公告"
     FILE = "入卷"
+
+    @property
+    def nobody(self) -> bool:
+        """Whether such a paper is addressed to nobody by name."""
+        return self in (To.PUBLIC, To.FILE)
 
 
 class About(StrEnum):
@@ -201,15 +216,34 @@ class About(StrEnum):
     CLUE = "已核实的线索"
     STEP = "现场调查"
     PUBLICATION = "公告送达决定"
+    CREDITOR = "申请执行人"
+    DEBTOR = "被执行人"
+    PROPERTY = "在案财产"
+    HOLD = "在用的控制措施"
+    DISPOSAL = "财产处置"
+    STAY = "中止或者暂缓"
+    SETTLEMENT = "执行和解"
+    OFFER = "和解方案"
+    SECURITY = "执行担保"
+    GRACE = "宽限期"
+    ASSESSMENT = "适度性评估"
+    RESTRICTION = "在用的限制与制裁"
+    VOUCHER = "案款收支"
+    REPORT = "财产报告"
+    INQUIRY = "网络查询"
+    INCIDENT = "执行事项"
+    HAND_OVER = "案件移交"
+    CLOCK = "期限变动"
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One kind of paper: title, words in order, nouns for what may be missing, edition.
+    """One kind of paper in one edition: title, words in order, nouns for what may be missing.
 
-    `edition` is the day from which these words are used; it is kept with every paper. `elements`
-    are what the law asks it to state. `by_hand` papers are made on the page 文书, from what
-    `about` names and what `asks` adds; the others come out of their acts. A `record` is signed by
+    `edition` is the day from which these words are used, `last_on` the last one, if they were
+    withdrawn; the edition is kept with every paper. `elements` are what the law asks it to state.
+    `by_hand` papers are made on the page 文书, from what `about` names (of these, only those of a
+    kind `among`) and what `asks` adds; the others come out of their acts. A `record` is signed by
     who was there and not by the court.
     """
 
@@ -223,8 +257,30 @@ class Form:
     by_hand: bool = False
     record: bool = False
     about: About = About.CASE
+    among: tuple[str, ...] = ()
     asks: tuple[Ask, ...] = ()
     purpose: str = ""
+    last_on: date | None = None
+
+    @property
+    def from_on(self) -> date:
+        """The first day of these words."""
+        return date.fromisoformat(self.edition)
+
+    @property
+    def options(self) -> tuple[Clause, ...]:
+        """The clauses that are written only where they were chosen."""
+        return tuple(one for one in self.clauses if one.option)
+
+    @property
+    def named(self) -> frozenset[str]:
+        """Every fact that a clause or an element of the form names."""
+        in_clauses = {
+            name
+            for one in self.clauses
+            for name in (*_PLACEHOLDER.findall(one.words), one.only, one.each, one.fits)
+        }
+        return frozenset(in_clauses.union(*(one.needs for one in self.elements)) - {""})
 
     def body(self, facts: Mapping[str, object]) -> tuple[Paragraph, ...]:
         """The paragraphs with the facts filled in."""
@@ -235,7 +291,7 @@ class Form:
         return tuple(
             (clause, Paragraph(self._parts(clause.words, {**facts, **line}), clause.style))
             for clause in self.clauses
-            if not clause.only or facts.get(clause.only)
+            if _is_written(clause, facts)
             for line in _lines(clause, facts)
         )
 
@@ -269,6 +325,13 @@ def _checked(
     unknown = (name for name in element.needs if facts.get(name) in (None, "", ()))
     missing = tuple(nouns.get(name, name) for name in unknown)
     return Checked(element, not missing and element.states in words, missing)
+
+
+def _is_written(clause: Clause, facts: Mapping[str, object]) -> bool:
+    chosen = facts.get("options")
+    if clause.option and not (isinstance(chosen, tuple) and clause.option in chosen):
+        return False
+    return not clause.only or bool(facts.get(clause.only))
 
 
 def _lines(clause: Clause, facts: Mapping[str, object]) -> list[dict[str, str]]:

@@ -6,7 +6,7 @@ from zhiheng.registers.documents.papers.sheet import About, Ask, Clause, Element
 
 FORM = Form(
     kind="现场调查笔录",
-    edition="2026-11-21",
+    edition="2026-01-01",
     to=To.FILE,
     by_hand=True,
     record=True,

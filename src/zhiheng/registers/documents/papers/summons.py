@@ -6,7 +6,7 @@ from zhiheng.registers.documents.papers.sheet import About, Ask, Clause, Element
 
 FORM = Form(
     kind="传票",
-    edition="2026-11-21",
+    edition="2026-01-01",
     to=To.PARTY,
     by_hand=True,
     about=About.PARTY,

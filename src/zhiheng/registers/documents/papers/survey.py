@@ -31,7 +31,7 @@ QUESTIONNAIRE = Table(
 
 FORM = Form(
     kind="提供财产线索通知书",
-    edition="2026-11-21",
+    edition="2026-01-01",
     to=To.CREDITORS,
     by_hand=True,
     purpose="限期请申请执行人提供财产线索，附财产调查表",

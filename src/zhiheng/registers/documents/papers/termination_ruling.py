@@ -8,7 +8,7 @@ _SIX = F2016_373.art(6).doubted("条文未见原文，据规则目录所记；20
 
 FORM = Form(
     kind="终结本次执行程序裁定书",
-    edition="2026-11-21",
+    edition="2026-01-01",
     to=To.ALL,
     purpose="终结本次执行程序，并告知申请执行人此后的权利",
     nouns={

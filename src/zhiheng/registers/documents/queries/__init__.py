@@ -1,11 +1,12 @@
 """What may be known of papers: composed from the registers, put into other words, kept, drawn."""
 
-from zhiheng.registers.documents.papers import FORMS
+from zhiheng.registers.documents.papers import EDITIONS, FORMS, form_on
 from zhiheng.registers.documents.papers.passages import Passage
 from zhiheng.registers.documents.papers.sheet import (
     About,
     Ask,
     Checked,
+    Clause,
     Form,
     Kept,
     Paragraph,
@@ -28,13 +29,19 @@ from zhiheng.registers.documents.queries.editing import (
     read_word,
     word_file,
 )
+from zhiheng.registers.documents.queries.editions import (
+    EditionShown,
+    Standing,
+    by_hand,
+    form_in_use,
+    library,
+)
 from zhiheng.registers.documents.queries.papers import (
     DEMONSTRATION,
     PREVIEW,
     Altered,
     DaysStated,
     PaperOnRecord,
-    by_hand,
     checked,
     claim_words,
     court_line,
@@ -45,8 +52,10 @@ from zhiheng.registers.documents.queries.papers import (
     drawn,
     duty_words,
     facts_of,
+    form_of,
     frozen,
     name_of,
+    next_serial,
     numbered,
     paper,
     paper_data,
@@ -54,17 +63,20 @@ from zhiheng.registers.documents.queries.papers import (
     papers_data,
     papers_of,
     papers_of_cases,
+    registered_words,
     sheet,
     voided,
     voided_of_cases,
 )
 
 __all__ = [
-    "DEMONSTRATION", "FORMS", "PREVIEW", "About", "Altered", "Ask", "Change", "Checked",
-    "DaysStated", "DraftOnRecord", "Form", "Kept", "PaperOnRecord", "Paragraph", "Part", "Passage",
-    "Sheet", "To", "by_hand", "changes_of", "checked", "claim_words", "court_line", "days_stated",
-    "digest", "draft", "drafts_of", "drafts_of_handler", "draw", "draw_preview", "drawn",
-    "duty_words", "edits_of", "facts_of", "frozen", "name_of", "numbered", "paper", "paper_data",
-    "paper_number", "papers_data", "papers_of", "papers_of_cases", "passages_of", "read_word",
-    "sheet", "spoken_day", "voided", "voided_of_cases", "word_file",
+    "DEMONSTRATION", "EDITIONS", "FORMS", "PREVIEW", "About", "Altered", "Ask", "Change",
+    "Checked", "Clause", "DaysStated", "DraftOnRecord", "EditionShown", "Form", "Kept",
+    "PaperOnRecord", "Paragraph", "Part", "Passage", "Sheet", "Standing", "To", "by_hand",
+    "changes_of", "checked", "claim_words", "court_line", "days_stated", "digest", "draft",
+    "drafts_of", "drafts_of_handler", "draw", "draw_preview", "drawn", "duty_words", "edits_of",
+    "facts_of", "form_in_use", "form_of", "form_on", "frozen", "library", "name_of", "next_serial",
+    "numbered", "paper", "paper_data", "paper_number", "papers_data", "papers_of",
+    "papers_of_cases", "passages_of", "read_word", "registered_words", "sheet", "spoken_day",
+    "voided", "voided_of_cases", "word_file",
 ]  # fmt: skip

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from zhiheng.plant import filetext, worddiff, wordfile
 from zhiheng.plant.errors import BadTerms
 from zhiheng.plant.worddiff import Run
-from zhiheng.registers.documents.papers import FORMS
 from zhiheng.registers.documents.papers.passages import Passage, fault, passages, placed
 from zhiheng.registers.documents.papers.wordfile import Unlike, lines_of, read_back
-from zhiheng.registers.documents.queries.papers import facts_of, sheet, words_of
+from zhiheng.registers.documents.queries.papers import facts_of, form_of, sheet, words_of
 from zhiheng.registers.documents.terms import Edit, PaperData
 
 EDIT = "edit-"
@@ -26,7 +25,7 @@ class Change:
 
 def passages_of(kind: str, data: PaperData) -> tuple[Passage, ...]:
     """The passages of this paper that may be put into other words."""
-    return passages(FORMS[kind], facts_of(data))
+    return passages(form_of(kind, data), facts_of(data))
 
 
 def edits_of(kind: str, data: PaperData, said: Iterable[tuple[str, str]]) -> tuple[Edit, ...]:
@@ -60,7 +59,7 @@ def changes_of(edits: Iterable[Edit]) -> tuple[Change, ...]:
 
 def word_file(kind: str, data: PaperData) -> bytes:
     """The draft as a Word file; the passages that may be changed stand in blue."""
-    said = placed(FORMS[kind], facts_of(data), words_of(data))
+    said = placed(form_of(kind, data), facts_of(data), words_of(data))
     lines = lines_of(sheet(kind, data), said)
     return wordfile.written((one.text, one.style, bool(one.passage)) for one in lines)
 
@@ -72,7 +71,7 @@ def read_word(kind: str, data: PaperData, *, name: str, content: bytes) -> tuple
     named), or what is on record was.
     """
     facts = facts_of(data)
-    drafted = lines_of(sheet(kind, data), placed(FORMS[kind], facts, words_of(data)))
+    drafted = lines_of(sheet(kind, data), placed(form_of(kind, data), facts, words_of(data)))
     lines = filetext.lines_of_word(name, content)
     try:
         said = read_back(drafted, lines)

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Max
 
 from zhiheng.law.clocks import Clock
 from zhiheng.law.money_words import yuan
@@ -17,18 +18,18 @@ from zhiheng.plant.rows import by_case
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.casefile.queries import CaseCard, PartyOnCase
 from zhiheng.registers.casefile.terms import Role
-from zhiheng.registers.documents.models import Paper, Voidance
-from zhiheng.registers.documents.papers import FORMS, LAYOUT
+from zhiheng.registers.documents.models import Paper, Registration, Voidance
+from zhiheng.registers.documents.papers import LAYOUT
 from zhiheng.registers.documents.papers.passages import reworded
 from zhiheng.registers.documents.papers.sheet import (
     Checked,
     Form,
     Sheet,
-    To,
     counted,
     signed_day,
     spoken_day,
 )
+from zhiheng.registers.documents.queries.editions import form_in_use
 from zhiheng.registers.documents.terms import Edit, PaperData
 from zhiheng.registers.personnel import queries as personnel
 from zhiheng.registers.titles import queries as titles
@@ -42,8 +43,8 @@ _DAYS_TO_PERFORM = re.compile(r"(\d+)日内")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperOnRecord:
-    """An issued paper; `sheet` holds its words as frozen, `edits` the passages that stand in
-    other words than its form had."""
+    """An issued paper; `sheet` holds its words as frozen, `registered` its line in the court's
+    register, `edits` the passages that stand in other words than its form had."""
 
     id: int
     case_id: int
@@ -56,6 +57,7 @@ class PaperOnRecord:
     recorded_at: datetime
     frozen_hash: bytes
     sheet: Sheet
+    registered: str
     edits: tuple[Edit, ...] = ()
 
 
@@ -155,18 +157,26 @@ def duty_words(owed: ObligationOnRecord) -> str:
 
 
 def sheet(kind: str, data: PaperData) -> Sheet:
-    """The paper in words, gaps marked: what a preview shows and `issue` freezes."""
-    form = FORMS[kind]
+    """The paper in words, gaps marked: what a preview shows and `issue` freezes.
+
+    Refused: no edition of the kind is in use on the day of the paper.
+    """
+    form = form_of(kind, data)
     return Sheet(
         court=data.court_name,
         title=kind,
         number=data.case_number,
-        addressed_to="" if form.to is To.FILE else f"{'、'.join(data.addressed_to)}：",
+        addressed_to="" if form.to.nobody else f"{'、'.join(data.addressed_to)}：",
         paragraphs=reworded(form, facts_of(data), words_of(data)),
         signature="" if form.record else data.court_name,
         dated="" if form.record else signed_day(data.dated_on),
         attached=form.attached,
     )
+
+
+def form_of(kind: str, data: PaperData) -> Form:
+    """The edition in use on the day of the paper; Refused where there is none."""
+    return form_in_use(kind, data.dated_on)
 
 
 def facts_of(data: PaperData) -> dict[str, Any]:
@@ -182,18 +192,13 @@ def facts_of(data: PaperData) -> dict[str, Any]:
 
 def checked(kind: str, data: PaperData) -> tuple[Checked, ...]:
     """What the law asks a paper of this kind to state, each held against these facts."""
-    facts = facts_of(data)
-    return FORMS[kind].checked(facts, reworded(FORMS[kind], facts, words_of(data)))
+    facts, form = facts_of(data), form_of(kind, data)
+    return form.checked(facts, reworded(form, facts, words_of(data)))
 
 
 def words_of(data: PaperData) -> dict[str, str]:
     """The passages in other words, by name."""
     return {edit.passage: edit.words for edit in data.edits}
-
-
-def by_hand() -> tuple[Form, ...]:
-    """The kinds of paper an officer makes on the page 文书, in their order."""
-    return tuple(form for form in FORMS.values() if form.by_hand)
 
 
 def voided(case_id: int) -> dict[int, str]:
@@ -229,14 +234,27 @@ def paper_number(case_number: str, ordinal: int) -> str:
     return case_number if ordinal == 1 else f"{case_number}之{counted(ordinal)}"
 
 
-def frozen(kind: str, data: PaperData, words: Sheet) -> dict[str, Any]:
+def next_serial(court: str, kind: str, year: int) -> int:
+    """The next number in the court's register of this kind and year."""
+    given = Registration.objects.filter(court=court, kind=kind, year=year)
+    last: int | None = given.aggregate(last=Max("serial"))["last"]
+    return (last or 0) + 1
+
+
+def registered_words(year: int, serial: int) -> str:
+    """A line of the register as people say it: 2026年第12号."""
+    return f"{year}年第{serial}号"
+
+
+def frozen(kind: str, data: PaperData, words: Sheet, registered: str = "") -> dict[str, Any]:
     """Facts and words as plain values, as they are kept."""
     facts = asdict(data)
     if not data.edits:
         del facts["edits"]
     content = {
         "kind": kind,
-        "edition": FORMS[kind].edition,
+        "registered": registered,
+        "edition": form_of(kind, data).edition,
         "facts": facts,
         "sheet": words.as_data(),
     }
@@ -320,5 +338,6 @@ def _paper(row: Paper) -> PaperOnRecord:
         recorded_at=row.recorded_at,
         frozen_hash=bytes(row.frozen_hash),
         sheet=Sheet.of(row.frozen["sheet"]),
+        registered=row.frozen.get("registered", ""),
         edits=tuple(Edit(**one) for one in row.frozen["facts"].get("edits", ())),
     )

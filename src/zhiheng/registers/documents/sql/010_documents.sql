@@ -2,4 +2,5 @@
 
 CALL zh_protect_case('documents_paper');
 CALL zh_protect_case('documents_voidance');
+CALL zh_protect_court('documents_registration');
 CALL zh_protect_case('documents_draft', updates => '{current}');

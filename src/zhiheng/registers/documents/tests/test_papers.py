@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from zhiheng.registers.documents import queries
-from zhiheng.registers.documents.papers import FORMS
-from zhiheng.registers.documents.papers.sheet import Element, Mark, Sheet, counted, signed_day
+from zhiheng.registers.documents.papers import EDITIONS, FORMS
+from zhiheng.registers.documents.papers.sheet import Element, Form, Mark, Sheet, counted, signed_day
 from zhiheng.registers.documents.terms import PaperData
 
 PLACEHOLDER = re.compile(r"\{(\w+)\}")
@@ -37,7 +37,7 @@ LEAST_FACTS = 8
 
 def complete(kind: str) -> PaperData:
     """The case of DATA with everything a kind needs beyond it, each under its own noun."""
-    form = FORMS[kind]
+    form = EDITIONS[kind][0]
     several = {clause.each for clause in form.clauses if clause.each}
     more: dict[str, str | tuple[str, ...]] = {
         name: (f"〔{noun}〕",) if name in several else f"〔{noun}〕"
@@ -95,14 +95,39 @@ def test_words_of_the_case_are_marked_as_filled_in(kind: str) -> None:
     assert filled & {DATA.creditors, DATA.title, DATA.debtors}
 
 
-@pytest.mark.parametrize("kind", FORMS)
-def test_the_words_of_a_paper_are_the_golden_ones(kind: str) -> None:
-    golden = GOLDEN / f"{kind}.txt"
-    assert queries.sheet(kind, complete(kind)).text.strip() == golden.read_text("utf-8").strip()
+def golden_name(form: Form) -> str:
+    """The first edition under the name of its kind, a later one with its first day."""
+    first = EDITIONS[form.kind][0].edition == form.edition
+    return form.kind if first else f"{form.kind} {form.edition}"
+
+
+@pytest.mark.parametrize("form", [one for all in EDITIONS.values() for one in all], ids=golden_name)
+def test_the_words_of_a_paper_are_the_golden_ones(form: Form) -> None:
+    golden = GOLDEN / f"{golden_name(form)}.txt"
+    data = complete(form.kind)
+    data = replace(data, dated_on=max(form.from_on, data.dated_on))
+    assert queries.sheet(form.kind, data).text.strip() == golden.read_text("utf-8").strip()
 
 
 def test_there_is_no_golden_text_of_a_paper_that_is_none() -> None:
-    assert {path.stem for path in GOLDEN.glob("*.txt")} == set(FORMS)
+    named = {golden_name(form) for editions in EDITIONS.values() for form in editions}
+    assert {path.stem for path in GOLDEN.glob("*.txt")} == named
+
+
+def test_there_are_at_least_sixty_kinds_and_no_form_asks_what_the_case_holds() -> None:
+    assert len(FORMS) >= 62
+    held = set(queries.facts_of(DATA))
+    assert [form.kind for form in FORMS.values() if held & {ask.name for ask in form.asks}] == []
+
+
+@pytest.mark.parametrize("kind", [form.kind for form in FORMS.values() if form.options])
+def test_an_optional_clause_is_written_only_where_it_was_chosen(kind: str) -> None:
+    data, form = complete(kind), FORMS[kind]
+    chosen = tuple(one.option for one in form.options)
+    fuller = replace(data, particulars={**data.particulars, "options": chosen})
+    more = len(queries.sheet(kind, fuller).paragraphs) - len(queries.sheet(kind, data).paragraphs)
+    assert more == len(chosen)
+    assert all(one.fits and one.cites for one in form.options)
 
 
 def test_the_notice_orders_performance_with_late_interest_and_warns_of_the_list() -> None:

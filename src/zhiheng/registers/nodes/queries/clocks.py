@@ -9,9 +9,9 @@ from django.db.models import Q
 
 from zhiheng.law.kernel.span import Span
 from zhiheng.law.passing import PASSED
+from zhiheng.plant.rows import by_case
 from zhiheng.registers.nodes.models import Clock, ClockDeduction, ClockExtension
 from zhiheng.registers.nodes.terms import Ending
-from zhiheng.plant.rows import by_case
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
