@@ -144,12 +144,12 @@ def _try(one: Claimed, wire: Wire, clock: Clock) -> bool:
 def _sealed(one: Claimed, partner: PartnerOnRecord, at: datetime) -> tuple[bytes, str]:
     """The envelope of this try: id and body are the message's, nonce and moment the try's."""
     sent = record.outgoing(one.outgoing_id)
-    paper_id = record.message(sent.message_id).paper_id
+    message = record.message(sent.message_id)
     code = codes.code_of("envelope", sent.id)
     mac = keys.mac(keys.derived("codes", "nonce"), f"{code}/{one.attempts}/{at}".encode())
     letter = Letter(
         id=code, sender=one.court, receiver=partner.code, kind=sent.kind, issued_at=at,
-        nonce=mac[:16].hex(), body=letters.completed(sent.kind, json.loads(sent.body), paper_id),
+        nonce=mac[:16].hex(), body=letters.completed(sent.kind, json.loads(sent.body), message),
     )  # fmt: skip
     return envelope.sealed(letter, signing.signer(partner.algorithm.lower())), letter.nonce
 

@@ -6,6 +6,7 @@ from zhiheng.facts.service import PaperServed
 from zhiheng.law.kernel.finding import Refused
 from zhiheng.law.posts import Post
 from zhiheng.law.service import (
+    LINK_OPENING,
     PERFORMANCE_NAME,
     PROPERTY_REPORT_NAME,
     Manner,
@@ -83,6 +84,7 @@ def record_service(*, case_id: int, terms: ServedTerms, by: Officer, at: datetim
         service_id = dispatch.enter_service(doing, case_id=case_id, entry=entry)
         served_on = deemed(terms.manner, terms.happened_on).served_on
         _start_clocks(doing, duty, served_on)
+        _wait_no_longer(doing, duty)
         doing.announce(_served(doing, case, duty, served_on))
         doing.says(f"{terms.manner}{duty.kind}，受送达人{duty.name}，{served_on} 为送达日")
         doing.gives(service_id)
@@ -108,6 +110,7 @@ def record_return(*, case_id: int, terms: ReturnedTerms, by: Officer, at: dateti
             message_id=_settled(doing, duty, MessageState.RETURNED, terms.happened_on),
         )
         service_id = dispatch.enter_service(doing, case_id=case_id, entry=entry)
+        _wait_no_longer(doing, duty)
         doing.says(f"{terms.manner}{duty.kind}未送达{duty.name}：{terms.failure}")
         doing.gives(service_id)
     return service_id
@@ -347,6 +350,14 @@ def _stop_clocks(doing: LegalAct, duty: Duty) -> None:
     names = queries.clocks_from(duty.kind)
     for clock in clocks.clocks_of(duty.case_id):
         if clock.running and clock.name in names and clock.subject == queries.subject_of(duty):
+            nodes.meet_by_hand(doing, clock_id=clock.id, on=max(doing.day, clock.from_on))
+
+
+def _wait_no_longer(doing: LegalAct, duty: Duty) -> None:
+    """The link that the party was sent need not be opened any more."""
+    for clock in clocks.clocks_of(duty.case_id):
+        waiting = clock.running and clock.name == LINK_OPENING.name
+        if waiting and clock.subject == queries.link_subject(duty):
             nodes.meet_by_hand(doing, clock_id=clock.id, on=max(doing.day, clock.from_on))
 
 

@@ -26,6 +26,7 @@ from zhiheng.registers.dispatch.queries.envelopes import (
     unsent_page,
     verdict_of,
 )
+from zhiheng.registers.dispatch.queries.links import Link, link, links_of, unopened_page
 from zhiheng.registers.dispatch.queries.messages import (
     Confirmed,
     Duty,
@@ -48,6 +49,7 @@ __all__ = [
     "Duty",
     "IncomingOnRecord",
     "KeyOnRecord",
+    "Link",
     "MessageOnRecord",
     "OutgoingOnRecord",
     "PartnerOnRecord",
@@ -62,6 +64,8 @@ __all__ = [
     "incoming",
     "is_quarantined",
     "keys_of",
+    "link",
+    "links_of",
     "message",
     "messages_of",
     "outgoing",
@@ -78,6 +82,7 @@ __all__ = [
     "taken",
     "traffic",
     "unjudged",
+    "unopened_page",
     "unserved_page",
     "unsent_page",
     "verdict_of",

@@ -24,7 +24,8 @@ from zhiheng.registers.dispatch.terms import (
 class Duty:
     """One paper to be served on one party, with the last attempt, if any.
 
-    `served` once the law takes it as served; a publication whose period runs is not yet.
+    `served` once the law takes it as served; a publication whose period runs is not yet. `sent`
+    once a message carried it or service was tried.
     """
 
     paper_id: int
@@ -52,6 +53,7 @@ class Duty:
     recorded_at: datetime | None
     attempts: int
     served: bool
+    sent: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
