@@ -33,7 +33,7 @@ from zhiheng.registers.casefile import actions as casefile
 from zhiheng.registers.casefile.queries import CaseCard
 from zhiheng.registers.dispatch import actions as dispatch
 from zhiheng.registers.dispatch import queries as record
-from zhiheng.registers.dispatch.queries import Duty, ServiceOnRecord
+from zhiheng.registers.dispatch.queries import Duty, ServiceOnRecord, UnsentPaper
 from zhiheng.registers.dispatch.terms import (
     Direction,
     MessageEntry,
@@ -157,6 +157,9 @@ def send_out(*, case_id: int, terms: SentTerms, by: Officer, at: datetime) -> in
             duty = _duty(case_id, terms.paper_id, terms.party_id)
             _refuse_unconsented(duty, terms.channel.manner)
             counterpart, matter = counterpart or duty.name, matter or f"送达{duty.kind}"
+        elif terms.paper_id is not None:
+            paper = _unsent(case_id, terms.paper_id)
+            counterpart, matter = counterpart or paper.addressee, matter or f"发送{paper.kind}"
         message_id = dispatch.enter_message(
             doing,
             case_id=case_id,
@@ -190,7 +193,8 @@ def record_acknowledgement(*, case_id: int, terms: AnswerTerms, by: Officer, at:
         sent = record.message(terms.message_id)
         if sent.case_id != case_id:
             raise BadTerms.of("message_id", "所选往来不属于本案，请重新选择")
-        if sent.paper_id is not None and terms.state is not MessageState.VOID:
+        serves = sent.paper_id is not None and sent.party_id is not None
+        if serves and terms.state is not MessageState.VOID:
             raise BadTerms.of(
                 "message_id", "寄送文书的回执请在“登记送达”或者“登记退回”录入，期限才会起算"
             )
@@ -257,6 +261,13 @@ def _duty(case_id: int, paper_id: int, party_id: int) -> Duty:
         if (duty.paper_id, duty.party_id) == (paper_id, party_id):
             return duty
     raise BadTerms.of("target", "所选文书不是致该当事人的，请重新选择")
+
+
+def _unsent(case_id: int, paper_id: int) -> UnsentPaper:
+    for paper in record.unsent_papers_of(case_id):
+        if (paper.paper_id, paper.addressee_id) == (paper_id, 0):
+            return paper
+    raise BadTerms.of("target", "所选文书不是致协助单位的，或者已经发出，请重新选择")
 
 
 def _standing(case_id: int, service_id: int) -> ServiceOnRecord:

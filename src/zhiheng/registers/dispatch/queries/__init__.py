@@ -26,6 +26,13 @@ from zhiheng.registers.dispatch.queries.envelopes import (
     unsent_page,
     verdict_of,
 )
+from zhiheng.registers.dispatch.queries.figures import (
+    Figures,
+    UnsentPaper,
+    figures,
+    unsent_papers_of,
+    unsent_papers_page,
+)
 from zhiheng.registers.dispatch.queries.links import Link, link, links_of, unopened_page
 from zhiheng.registers.dispatch.queries.messages import (
     Confirmed,
@@ -47,6 +54,7 @@ from zhiheng.registers.dispatch.queries.messages import (
 __all__ = [
     "Confirmed",
     "Duty",
+    "Figures",
     "IncomingOnRecord",
     "KeyOnRecord",
     "Link",
@@ -57,10 +65,12 @@ __all__ = [
     "ServiceOnRecord",
     "Traffic",
     "Unsent",
+    "UnsentPaper",
     "VerdictOnRecord",
     "Waiting",
     "confirmed_of",
     "duties_of",
+    "figures",
     "incoming",
     "is_quarantined",
     "keys_of",
@@ -85,6 +95,8 @@ __all__ = [
     "unopened_page",
     "unserved_page",
     "unsent_page",
+    "unsent_papers_of",
+    "unsent_papers_page",
     "verdict_of",
     "waiting_page",
 ]

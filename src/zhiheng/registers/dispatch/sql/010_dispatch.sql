@@ -36,6 +36,26 @@ WHERE d.addressed_to <> '入卷'
   AND NOT EXISTS (SELECT FROM documents_voidance v WHERE v.paper_id = d.id);
 GRANT SELECT ON dispatch_duty TO zh_app;
 
+-- Each issued paper on each addressee, party or body outside the case, that nobody has sent yet.
+CREATE OR REPLACE VIEW dispatch_unsent_paper WITH (security_invoker = true) AS
+SELECT u.paper_id, u.party_id AS addressee_id, u.case_id, u.court, u.kind, u.number, u.issued_on,
+       u.name AS addressee, u.role, u.case_number, u.handler_id, u.case_state
+FROM dispatch_duty u WHERE NOT u.sent
+UNION ALL
+SELECT d.id, 0, d.case_id, d.court, d.kind, d.number, d.happened_on, rtrim(d.addressed_to, '：'),
+       '协助单位', c.number, c.handler_id, c.state
+FROM documents_paper d
+JOIN casefile_case c ON c.id = d.case_id
+WHERE d.addressed_to <> '入卷'
+  AND NOT EXISTS (SELECT FROM documents_voidance v WHERE v.paper_id = d.id)
+  AND NOT EXISTS (
+      SELECT FROM casefile_party p WHERE p.case_id = d.case_id AND p.current
+          AND d.frozen -> 'facts' -> 'addressed_to' @> to_jsonb(p.name::text))
+  AND NOT EXISTS (
+      SELECT FROM dispatch_message m
+      WHERE m.case_id = d.case_id AND m.paper_id = d.id AND m.state <> '作废');
+GRANT SELECT ON dispatch_unsent_paper TO zh_app;
+
 -- Messages that wait for something, by the day it is due.
 CREATE OR REPLACE VIEW dispatch_waiting WITH (security_invoker = true) AS
 SELECT m.id, m.case_id, m.court, m.channel, m.counterpart, m.matter, m.happened_on, m.expected,
