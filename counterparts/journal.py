@@ -36,7 +36,8 @@ class Journal:
             known = self.known(service, said)
             if known == "accepted":
                 line = {"what": "taken", "key": _key_of(service, said)}
-                self._keep(line | {"body_hash": said["body_hash"]})
+                text = {"text": said["body"]["text"]} if "text" in said.get("body", {}) else {}
+                self._keep(line | {"body_hash": said["body_hash"]} | text)
         return known
 
     def to_report(self, id: str, report: dict[str, Any]) -> None:
@@ -53,6 +54,11 @@ class Journal:
         """What no court has answered yet."""
         with self._lock:
             return {id: one for id, one in self.reports.items() if id not in self.answers}
+
+    def texts(self) -> list[str]:
+        """What the phones of the parties show: each text message that was taken, in order."""
+        with self._lock:
+            return [one["text"] for one in self.taken.values() if "text" in one]
 
     def _keep(self, line: dict[str, Any]) -> None:
         self._know(line)
