@@ -69,7 +69,7 @@ SELECT (SELECT count(*) FROM dispatch_transmission WHERE state = '待发')
             SELECT FROM dispatch_verdict v WHERE v.incoming_id = i.id))
 """
 TIME_PASSES = (
-    "UPDATE dispatch_transmission SET due_at = tried_at WHERE state = '待发'",
+    "UPDATE dispatch_transmission SET due_at = clock_timestamp() WHERE due_at > clock_timestamp()",
     "UPDATE plant_outbox SET due_at = least(due_at, clock_timestamp()) WHERE due_at IS NOT NULL",
 )
 TALLY = {

@@ -17,7 +17,7 @@ from zhiheng.house.torture.parts import ALL_PARTS, Victim, environment
 from zhiheng.house.torture.post import Parties, PostOffice
 
 SECONDS_TO_SETTLE = 240
-CASES_A_KILL = 6
+CASES_A_KILL = 3
 
 
 @dataclass(frozen=True)
