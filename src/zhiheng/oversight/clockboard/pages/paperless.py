@@ -92,4 +92,5 @@ def _sum(step: Step, found: tuple[Share, ...]) -> Share | None:
 
 def _link(one: Share, form: MonthForm) -> str:
     since, until = _days(form)
-    return urlencode({"step": one.step, "court": one.court, "since": since, "until": until})
+    said = {"step": one.step, "court": one.court, "since": str(since), "until": str(until)}
+    return urlencode(said)
