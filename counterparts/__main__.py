@@ -55,6 +55,7 @@ class Door(BaseHTTPRequestHandler):
                     "effects": self.world.effects,
                     "reports": sorted(journal.reports),
                     "answers": journal.answers,
+                    "texts": journal.texts(),
                 },
             )
         else:

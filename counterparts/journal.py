@@ -15,11 +15,13 @@ class Journal:
         self.taken: dict[str, dict[str, Any]] = {}
         self.reports: dict[str, dict[str, Any]] = {}
         self.answers: dict[str, str] = {}
-        lines = file.read_text(encoding="utf-8").splitlines() if file and file.exists() else []
-        for line in lines:
-            if line.endswith("}"):
-                self._know(json.loads(line))
+        lines = file.read_text(encoding="utf-8").split("\n") if file and file.exists() else []
+        # The last line ends with the line break; a crash may have cut it, and it was not answered.
+        for line in filter(None, lines[:-1]):
+            self._know(json.loads(line))
         self._file = file.open("a", encoding="utf-8") if file else None
+        if self._file is not None and lines and lines[-1]:
+            self._file.truncate(self._file.tell() - len(lines[-1].encode()))
 
     def known(self, service: str, said: dict[str, Any]) -> str:
         """`accepted` if it is new, `duplicate` for the same again, `replay` for another body."""
@@ -34,7 +36,8 @@ class Journal:
             known = self.known(service, said)
             if known == "accepted":
                 line = {"what": "taken", "key": _key_of(service, said)}
-                self._keep(line | {"body_hash": said["body_hash"]})
+                text = {"text": said["body"]["text"]} if "text" in said.get("body", {}) else {}
+                self._keep(line | {"body_hash": said["body_hash"]} | text)
         return known
 
     def to_report(self, id: str, report: dict[str, Any]) -> None:
@@ -51,6 +54,11 @@ class Journal:
         """What no court has answered yet."""
         with self._lock:
             return {id: one for id, one in self.reports.items() if id not in self.answers}
+
+    def texts(self) -> list[str]:
+        """What the phones of the parties show: each text message that was taken, in order."""
+        with self._lock:
+            return [one["text"] for one in self.taken.values() if "text" in one]
 
     def _keep(self, line: dict[str, Any]) -> None:
         self._know(line)

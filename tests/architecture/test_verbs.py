@@ -16,6 +16,7 @@ NO_ACTS = {
     "zhiheng.registers.personnel.actions.keep_awake": "the door moves the last sign of a session",
     "zhiheng.registers.dispatch.actions.keep_incoming": "bytes are stored before anyone is known",
     "zhiheng.registers.dispatch.actions.judge_incoming": "what is not taken changes no record",
+    "zhiheng.registers.dispatch.actions.keep_opening": "a try to open a link is stored",
     "zhiheng.registers.dispatch.actions.claim_due": "a sender leases what is due",
     "zhiheng.registers.dispatch.actions.settle_try": "what one try on the wire came to",
     "zhiheng.oversight.review.actions.rehearsed": "a verb is tried and rolled back",

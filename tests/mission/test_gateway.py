@@ -12,9 +12,7 @@ __all__ = ["case_id", "desk", "office"]
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.mission(
-    "REQ-060", open="短信链接由当事人打开的页面在外网端口；未打开满几日自动建议改用其他方式"
-)
+@pytest.mark.mission("REQ-060", open="短信链接见 tests/service/test_links.py")
 def test_the_receipt_comes_back_by_itself_and_a_return_leads_to_another_try(
     office: Office, case_id: int
 ) -> None:

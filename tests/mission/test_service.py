@@ -26,10 +26,7 @@ LogIn = Callable[[Officer], Client]
 TODAY = NOW.date()
 
 
-@pytest.mark.mission(
-    "REQ-060",
-    open="短信、应用内的送达链接和回执时间自动回传，由网关接入；未打开满几日自动建议改用其他方式",
-)
+@pytest.mark.mission("REQ-060", open="短信链接见 tests/service/test_links.py")
 def test_receipt_is_kept_and_a_failed_attempt_leads_to_another_manner(office: Office) -> None:
     """Serve by SMS link: opening by the party stores receipt time; after N days unopened system
     proposes another mode."""
@@ -64,7 +61,7 @@ def next_step(case_id: int, office: Office) -> str:
     )
 
 
-@pytest.mark.mission("REQ-067", open="向协助单位、其他法院发送的文书由网关接入后自动跟踪")
+@pytest.mark.mission("REQ-067", open="未发出的见 tests/service/test_report.py")
 def test_a_paper_issued_and_not_served_for_long_stands_as_overdue(
     office: Office, log_in: LogIn
 ) -> None:

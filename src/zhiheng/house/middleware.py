@@ -38,7 +38,7 @@ COURT_TIME: Final = ZoneInfo("Asia/Shanghai")
 REQUEST_KEY: Final = re.compile(r"[A-Za-z0-9_-]{8,80}")
 READING: Final = frozenset(("GET", "HEAD", "OPTIONS"))
 OUTER_PATHS: Final = ("/health",)
-OUTER_DOORS: Final = ("/calculators/", "/verify/")
+OUTER_DOORS: Final = ("/calculators/", "/verify/", "/letters/")
 """What the outer network's process serves: its pulse, and the doors that are open to everybody."""
 
 OWING_PAGES: Final = {"password": "access:password", "second_factor": "access:second-factor"}

@@ -2,7 +2,8 @@
 
 Environment: `ZHIHENG_HOME` (folder of the installation), `ZHIHENG_ROLE` (app | owner | backup |
 portal | public), `ZHIHENG_DATABASE` (name), `ZHIHENG_NETWORK` (inner | outer), `ZHIHENG_DEMO` (1:
-invented data, demo accounts are not asked for a second factor), `ZHIHENG_HOSTS` (comma-separated
+invented data, demo accounts are not asked for a second factor), `ZHIHENG_OUTER_ADDRESS` (where
+parties reach the outer network, written into text messages), `ZHIHENG_HOSTS` (comma-separated
 host names), `ZHIHENG_BEHIND_TLS` (1: a TLS proxy in front sets X-Forwarded-Proto).
 """
 
@@ -27,6 +28,7 @@ _role = Role[os.environ.get("ZHIHENG_ROLE", "app").upper()]
 
 ZHIHENG_HOME = _home.path
 ZHIHENG_NETWORK = os.environ.get("ZHIHENG_NETWORK", "inner")
+ZHIHENG_OUTER_ADDRESS = os.environ.get("ZHIHENG_OUTER_ADDRESS", "http://127.0.0.1:8000").rstrip("/")
 # A home that was filled with invented data says so for ever, whoever starts it.
 ZHIHENG_DEMO = os.environ.get("ZHIHENG_DEMO") == "1" or _home.demo.exists()
 ZHIHENG_KEYS = Keys(_home)

@@ -26,6 +26,7 @@ urlpatterns = [
     path("organisation/", include("zhiheng.registers.personnel.pages.urls")),
     path("calculators/", include("zhiheng.doors.disclosure.pages.urls")),
     path("verify/", include("zhiheng.doors.disclosure.pages.verify_urls")),
+    path("letters/", include("zhiheng.doors.disclosure.pages.letters_urls")),
     path("norms/", include("zhiheng.registers.norms.pages.urls")),
     path("audit/", include("zhiheng.oversight.audit.pages.urls")),
     path("clocks/", include("zhiheng.oversight.clockboard.pages.urls")),

@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from zhiheng.law.clocks.shape import CHECKED, Clock, party, renumbered
+from zhiheng.law.clocks.shape import CHECKED, Clock, node, party, renumbered
 from zhiheng.law.kernel.dated import Dated, dated, since
 from zhiheng.law.kernel.source import Article
 from zhiheng.law.kernel.span import Span, days
@@ -143,6 +143,30 @@ UNSERVED_SHOWN_AFTER: Final = dated(
 )
 """After how long a paper that is not served stands in the ledger as overdue."""
 
+UNSENT_SHOWN_AFTER: Final = dated(
+    "签发后提示逾期未发出的日数",
+    since(
+        "2020-01-01",
+        days(3),
+        DESIGN.art("A1-SERVE-SENT").doubted("法律没有规定签发后几日内发出，取三日"),
+        checked=CHECKED,
+    ),
+)
+"""After how long a paper nobody has sent or tried to serve stands in the ledger as overdue."""
+
+LINK_UNOPENED_AFTER: Final = dated(
+    "短信链接未打开即改用其他方式的日数",
+    since(
+        "2020-01-01",
+        days(3),
+        DESIGN.art("A1-SERVE-LINK").doubted(
+            "法律没有规定几日不打开即改用其他方式，取三日；打开之日算作到达之日，不早于法律"
+        ),
+        checked=CHECKED,
+    ),
+)
+"""For how long a party may leave the link in a text message unopened."""
+
 
 def deemed(manner: Manner, event_on: date) -> Deemed:
     """When a paper counts as served whose manner's `event` fell on `event_on`.
@@ -202,6 +226,29 @@ def overdue_days(issued_on: date, today: date) -> int:
     until = UNSERVED_SHOWN_AFTER.on(today).value.after(issued_on)
     return max(0, (today - until).days)
 
+
+def unsent_days(issued_on: date, today: date) -> int:
+    """How many days a paper that nobody has sent is overdue; 0 while it is not."""
+    until = UNSENT_SHOWN_AFTER.on(today).value.after(issued_on)
+    return max(0, (today - until).days)
+
+
+def unopened_days(sent_on: date, today: date) -> int:
+    """How many days ago a link should have been opened; 0 while the party has time."""
+    until = LINK_UNOPENED_AFTER.on(today).value.after(sent_on)
+    return max(0, (today - until).days)
+
+
+def instead_of_link(*, address: bool, mail_came_back: bool) -> Manner:
+    """The manner that is tried next for a party that does not open the link (第88条, 第91条)."""
+    return Manner.MAIL if address and not mail_came_back else Manner.DIRECT
+
+
+LINK_OPENING: Final = node(
+    "LINK_OPENING", "短信链接打开", "发出短信链接", LINK_UNOPENED_AFTER,
+    note="到期未打开的，改用其他方式送达",
+)  # fmt: skip
+"""How long the party is waited for; runs from the day the link is sent."""
 
 PERFORMANCE_NAME: Final = performance(1).name
 PROPERTY_REPORT_NAME: Final = property_report(1).name

@@ -11,6 +11,7 @@ from zhiheng.doors.gateway.terms import KeyTerms, PartnerTerms, RulingTerms, Sen
 from zhiheng.facts.gateway import LetterReceived, MessageAnswered
 from zhiheng.law.dossier import Chapter
 from zhiheng.law.posts import Post
+from zhiheng.law.service import LINK_OPENING
 from zhiheng.law.sources import DESIGN, MSF2023
 from zhiheng.plant import carrying
 from zhiheng.plant.catalogue import act
@@ -35,6 +36,7 @@ from zhiheng.registers.dispatch.terms import (
 )
 from zhiheng.registers.dossier import actions as dossier
 from zhiheng.registers.dossier.terms import LeafEntry, Source
+from zhiheng.registers.nodes import actions as nodes
 
 SENDERS: Final = (Post.CLERK, Post.ASSISTANT, Post.HANDLER)
 CARRIES: Final = "eservice.deliver"
@@ -102,7 +104,10 @@ def end_key(*, partner_id: int, key_id: int, by: Officer, at: datetime) -> int:
     return key_id
 
 
-@act("经网关发出", by=SENDERS, page="gateway:send", cites=MSF2023.art(90, 1))
+@act(
+    "经网关发出", by=SENDERS, may_clocks=(LINK_OPENING.name,), page="gateway:send",
+    cites=MSF2023.art(90, 1),
+)  # fmt: skip
 def send_by_gateway(*, case_id: int, terms: SendTerms, by: Officer, at: datetime) -> int:
     """Queue a message to a counterpart's system and watch over its report. Gives the message.
 
@@ -127,6 +132,10 @@ def send_by_gateway(*, case_id: int, terms: SendTerms, by: Officer, at: datetime
             message_id=message_id, partner_id=partner.id, kind=kind.name, body=letter.body
         )
         dispatch.enter_outgoing(doing, case_id=case_id, entry=entry)
+        if letter.waits_for:
+            nodes.start(
+                doing, LINK_OPENING, case_id=case_id, from_on=doing.day, subject=letter.waits_for
+            )
         doing.says(f"经网关向{partner.name}发出：{letter.matter}")
         doing.gives(message_id)
     return message_id

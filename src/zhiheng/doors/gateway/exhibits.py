@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from zhiheng.doors.gateway import actions, reception
 from zhiheng.doors.gateway.reception import EVERYTHING
 from zhiheng.doors.gateway.terms import KeyTerms, PartnerTerms, RulingTerms, SendTerms
+from zhiheng.measures.service.actions import confirm_address
+from zhiheng.measures.service.terms import AddressTerms
 from zhiheng.plant import codes
 from zhiheng.plant.envelope import Letter, sealed
 from zhiheng.plant.scope import Scope, entered
@@ -65,6 +67,41 @@ def a_mail_reported(
     if answer.status != 200:
         raise AssertionError(answer.content.decode())
     return message_id
+
+
+def a_link(
+    office: Office, case_id: int, *, kind: str = "执行通知书", agreed: bool = True,
+    at: datetime = NOW,
+) -> int:  # fmt: skip
+    """A paper of the case sent to its first addressee as a link in a text message; its message."""
+    partner_id = a_counterpart(office, at=at)
+    with entered(Scope.of(office.handler, at.date())):
+        duty = next(one for one in record.duties_of(case_id) if one.kind == kind)
+    if agreed:
+        consent = AddressTerms(
+            party_id=duty.party_id, address="虚构市示范路9号", confirmed_on=at.date(),
+            evidence="送达地址确认书", electronic="手机短信",
+        )  # fmt: skip
+        confirm_address(case_id=case_id, terms=consent, by=office.clerk, at=at)
+    terms = SendTerms(
+        kind="sms.send", partner_id=partner_id, party_id=duty.party_id, paper_id=duty.paper_id
+    )
+    return actions.send_by_gateway(case_id=case_id, terms=terms, by=office.clerk, at=at)
+
+
+def a_link_reported(
+    office: Office, message_id: int, *, outcome: str = "delivered", at: datetime = NOW
+) -> None:
+    """What the platform says of the text message that carried a link."""
+    with entered(EVERYTHING):
+        unsent = record.unsent_page(OpenFilter(court=office.court)).rows
+    body = {
+        "of": codes.code_of("envelope", unsent[-1].id), "outcome": outcome,
+        "happened_at": at.isoformat(), "words": "",
+    }  # fmt: skip
+    answer = receive(office, f"exhibit-sms-{message_id}", "sms.report", body, at=at)
+    if answer.status != 200:
+        raise AssertionError(answer.content.decode())
 
 
 def a_letter_taken(office: Office, case_id: int, *, at: datetime = NOW) -> None:

@@ -3,41 +3,62 @@
 import base64
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Final
+
+from django.conf import settings
 
 from zhiheng.doors.gateway import bodies, protocol
 from zhiheng.doors.gateway.protocol import Kind
 from zhiheng.doors.gateway.terms import SendTerms
-from zhiheng.plant import sm3
+from zhiheng.law import courts
+from zhiheng.measures.service import queries as service
+from zhiheng.plant import codes, sm3
 from zhiheng.plant.envelope import Malformed, canonical
 from zhiheng.plant.errors import BadTerms
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.casefile.queries import CaseCard, PartyOnCase
 from zhiheng.registers.dispatch import queries as record
+from zhiheng.registers.dispatch.queries import Duty, MessageOnRecord
+from zhiheng.registers.dispatch.terms import MessageState
 from zhiheng.registers.documents import queries as documents
 from zhiheng.registers.persons import queries as persons
+from zhiheng.registers.persons.terms import DocumentKind
 from zhiheng.registers.seals import queries as seals
 from zhiheng.registers.seals.terms import Outcome
+
+LINK: Final = "sms.send/link"
+TOLD_BY_NUMBER: Final = (DocumentKind.ID_CARD, DocumentKind.CREDIT_CODE)
+"""The documents by whose last four signs a party is told before a link opens."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """What a letter says (canonical JSON) and what it is about in words."""
+    """What a letter says (canonical JSON) and what it is about in words.
+
+    `waits_for`: under which subject it is watched that the party opens the link it carries.
+    """
 
     body: str
     matter: str
+    waits_for: str = ""
 
 
 def written(case: CaseCard, terms: SendTerms) -> Written:
     """The letter of these terms. BadTerms when the record lacks what the kind needs."""
-    made = _WRITERS[terms.kind](case, terms)
+    made = _WRITERS[_writer(terms)](case, terms)
     said = protocol.said_by(made[0])
     if terms.kind != "eservice.deliver":
         try:
             protocol.body_of(terms.kind, said)
         except Malformed as malformed:
             raise BadTerms.of("words", str(malformed)) from malformed
-    return Written(body=canonical(said).decode(), matter=made[1])
+    waits_for = service.link_subject(_unserved(case, terms)) if is_link(terms) else ""
+    return Written(body=canonical(said).decode(), matter=made[1], waits_for=waits_for)
+
+
+def is_link(terms: SendTerms) -> bool:
+    """Whether a text message is to carry the link to a paper."""
+    return terms.kind == "sms.send" and terms.paper_id is not None
 
 
 def due_on(kind: Kind, sent_on: date) -> date:
@@ -45,12 +66,18 @@ def due_on(kind: Kind, sent_on: date) -> date:
     return sent_on + timedelta(kind.days)
 
 
-def completed(kind: str, said: dict[str, Any], paper_id: int | None) -> dict[str, Any]:
-    """The body with its paper: the signed file where there is one, else drawn from frozen words
-    after the commit, the same every time."""
-    if kind != "eservice.deliver" or paper_id is None:
+def completed(kind: str, said: dict[str, Any], sent: MessageOnRecord) -> dict[str, Any]:
+    """The body with its paper, or with the link to it: made after the commit, the same every time.
+
+    The paper is the signed file where there is one, else drawn from its frozen words.
+    """
+    if sent.paper_id is None:
         return said
-    pdf = seals.file_of(paper_id) or documents.draw(paper_id)
+    if kind == "sms.send":
+        return said | {"text": f"{said['text']} {link_to(sent.id)}"}
+    if kind != "eservice.deliver":
+        return said
+    pdf = seals.file_of(sent.paper_id) or documents.draw(sent.paper_id)
     return said | {"content": base64.b64encode(pdf).decode(), "sm3": sm3.digest(pdf).hex()}
 
 
@@ -59,7 +86,7 @@ def awaited_for(kind: str, paper_id: int | None) -> str:
 
     A signature that was ordered is waited for: what reaches a party is the signed file.
     """
-    if kind != "eservice.deliver" or paper_id is None:
+    if kind not in ("eservice.deliver", "sms.send") or paper_id is None:
         return ""
     for purpose, order in seals.orders_of_papers((paper_id,)).get(paper_id, {}).items():
         if order.outcome is Outcome.FAILED:
@@ -69,10 +96,38 @@ def awaited_for(kind: str, paper_id: int | None) -> str:
     return ""
 
 
+def link_to(message_id: int) -> str:
+    """Where the party opens the paper of a message: nobody else can make this address."""
+    return f"{settings.ZHIHENG_OUTER_ADDRESS}/letters/{codes.code_of('letter', message_id)}/"
+
+
 def _sms(case: CaseCard, terms: SendTerms) -> tuple[bodies.Body, str]:
     party = _party(case, terms)
     text = bodies.SmsSend(mobile=_mobile(party), text=terms.words)
     return text, f"短信通知{party.role}{party.name}"
+
+
+def _link(case: CaseCard, terms: SendTerms) -> tuple[bodies.Body, str]:
+    party, duty = _party(case, terms), _unserved(case, terms)
+    _refuse_unconsented(case, party)
+    if party.person.document_kind not in TOLD_BY_NUMBER:
+        raise BadTerms.of(
+            "party_id", f"{party.name}没有登记{'或者'.join(TOLD_BY_NUMBER)}，打开时无法核验，请改用"
+            "其他方式，或者先补录证件",
+        )  # fmt: skip
+    for link in record.links_of(case.id):
+        waiting = link.state != MessageState.RETURNED and not link.served
+        if waiting and (link.paper_id, link.party_id) == (duty.paper_id, duty.party_id):
+            raise BadTerms.of(
+                "paper_id", f"{link.sent_on} 已经发过短信链接，请等待打开或者改用其他方式"
+            )
+    text = terms.words or (
+        f"{courts.court(case.court).name}有{duty.kind}（{duty.number}）送达给您，"
+        "请打开链接，核对证件号码后四位后查收："
+    )
+    return bodies.SmsSend(mobile=_mobile(party), text=text), (
+        f"短信链接送达{duty.kind}，受送达人{party.name}"
+    )
 
 
 def _mail(case: CaseCard, terms: SendTerms) -> tuple[bodies.Body, str]:
@@ -83,18 +138,9 @@ def _mail(case: CaseCard, terms: SendTerms) -> tuple[bodies.Body, str]:
 
 def _paper(case: CaseCard, terms: SendTerms) -> tuple[bodies.Body, str]:
     party = _party(case, terms)
-    confirmed = record.confirmed_of(case.id).get(party.id)
-    if confirmed is None or not confirmed.electronic:
-        raise BadTerms.of(
-            "party_id",
-            f"{party.name}没有同意电子送达（民事诉讼法第90条），请先确认送达地址，或者改用其他方式",
-        )
-    duties = {(one.paper_id, one.party_id): one for one in record.duties_of(case.id)}
-    duty = duties.get((terms.paper_id or 0, party.id))
-    if duty is None or duty.served:
-        raise BadTerms.of("paper_id", "该文书不是致该当事人的，或者已经送达，请重新选择")
+    address, duty = _refuse_unconsented(case, party), _unserved(case, terms)
     paper = bodies.EserviceDeliver(
-        receiver=party.name, address=confirmed.electronic, paper_kind=duty.kind,
+        receiver=party.name, address=address, paper_kind=duty.kind,
         paper_number=duty.number, sm3="", content="",
     )  # fmt: skip
     return paper, f"电子送达{duty.kind}，受送达人{party.name}"
@@ -121,12 +167,35 @@ def _listed(case: CaseCard, _terms: SendTerms) -> tuple[bodies.Body, str]:
 
 _WRITERS = {
     "sms.send": _sms,
+    LINK: _link,
     "mail.track": _mail,
     "eservice.deliver": _paper,
     "phone.owner": _owner,
     "court.message": _letter,
     "caseflow.case": _listed,
 }
+
+
+def _writer(terms: SendTerms) -> str:
+    return LINK if is_link(terms) else terms.kind
+
+
+def _refuse_unconsented(case: CaseCard, party: PartyOnCase) -> str:
+    """The address under which the party agreed to be served electronically."""
+    confirmed = record.confirmed_of(case.id).get(party.id)
+    if confirmed is None or not confirmed.electronic:
+        raise BadTerms.of(
+            "party_id",
+            f"{party.name}没有同意电子送达（民事诉讼法第90条），请先确认送达地址，或者改用其他方式",
+        )
+    return confirmed.electronic
+
+
+def _unserved(case: CaseCard, terms: SendTerms) -> Duty:
+    for duty in record.duties_of(case.id):
+        if (duty.paper_id, duty.party_id) == (terms.paper_id, terms.party_id) and not duty.served:
+            return duty
+    raise BadTerms.of("paper_id", "该文书不是致该当事人的，或者已经送达，请重新选择")
 
 
 def _party(case: CaseCard, terms: SendTerms) -> PartyOnCase:

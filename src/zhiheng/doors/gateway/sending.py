@@ -24,7 +24,7 @@ from zhiheng.plant.envelope import Letter, Malformed
 from zhiheng.plant.scope import entered
 from zhiheng.registers.dispatch import actions as dispatch
 from zhiheng.registers.dispatch import queries as record
-from zhiheng.registers.dispatch.queries import OutgoingOnRecord, PartnerOnRecord
+from zhiheng.registers.dispatch.queries import MessageOnRecord, OutgoingOnRecord, PartnerOnRecord
 from zhiheng.registers.dispatch.terms import Claimed, Course, TryEntry
 
 AT_ONCE: Final = 50
@@ -121,11 +121,11 @@ def _in_thread(partner: PartnerOnRecord, clock: Clock) -> int:
 def _try(one: Claimed, wire: Wire, clock: Clock) -> bool:
     """One try; False when the counterpart does not answer and the others had better wait."""
     sent = record.outgoing(one.outgoing_id)
-    paper_id = record.message(sent.message_id).paper_id
-    if awaited := letters.awaited_for(sent.kind, paper_id):
+    message = record.message(sent.message_id)
+    if awaited := letters.awaited_for(sent.kind, message.paper_id):
         dispatch.settle_try(entry=_later(one, awaited, clock()))
         return True
-    content, nonce = _sealed(one, sent, paper_id, wire.partner, clock())
+    content, nonce = _sealed(one, sent, message, wire.partner, clock())
     try:
         status, body = wire.post(content)
         ack = _ack(status, body, one, nonce, wire.partner, clock())
@@ -147,7 +147,7 @@ def _try(one: Claimed, wire: Wire, clock: Clock) -> bool:
 
 
 def _sealed(
-    one: Claimed, sent: OutgoingOnRecord, paper_id: int | None, partner: PartnerOnRecord,
+    one: Claimed, sent: OutgoingOnRecord, message: MessageOnRecord, partner: PartnerOnRecord,
     at: datetime,
 ) -> tuple[bytes, str]:  # fmt: skip
     """The envelope of this try: id and body are the message's, nonce and moment the try's."""
@@ -155,7 +155,7 @@ def _sealed(
     mac = keys.mac(keys.derived("codes", "nonce"), f"{code}/{one.attempts}/{at}".encode())
     letter = Letter(
         id=code, sender=one.court, receiver=partner.code, kind=sent.kind, issued_at=at,
-        nonce=mac[:16].hex(), body=letters.completed(sent.kind, json.loads(sent.body), paper_id),
+        nonce=mac[:16].hex(), body=letters.completed(sent.kind, json.loads(sent.body), message),
     )  # fmt: skip
     return envelope.sealed(letter, signing.signer(partner.algorithm.lower())), letter.nonce
 

@@ -67,7 +67,8 @@ class KeyTerms:
 class SendTerms:
     """What is to go to a counterpart (经网关发出); everything else is taken from the record.
 
-    `words` is the text of a text message or letter, or the number of a mail item.
+    `words` is the text of a text message or letter, or the number of a mail item. A text message
+    with a paper needs none: it says what is to be fetched, and carries the link to it.
     """
 
     kind: str
@@ -82,7 +83,8 @@ class SendTerms:
         wrong: dict[str, str] = {}
         if self.kind not in SERVICES:
             wrong["kind"] = "请选择要经网关办理的事项"
-        if self.kind in ("sms.send", "court.message"):
+        linked = self.kind == "sms.send" and self.paper_id is not None
+        if self.kind in ("sms.send", "court.message") and not linked:
             wrong |= _line("words", "正文", self.words, LONGEST_WORDS)
         if self.kind == "mail.track" and not KEY_ID.fullmatch(self.words):
             wrong["words"] = "请填邮件号，只用字母和数字"

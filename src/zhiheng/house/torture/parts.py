@@ -24,9 +24,14 @@ from zhiheng.house.ground.refusal import GroundError
 from zhiheng.house.ground.server import ensure_running, remove, server_of
 from zhiheng.house.ground.setup import Ground, set_up
 
-Part = Literal["web", "worker", "database"]
-PARTS: tuple[Part, ...] = get_args(Part)
+Part = Literal["web", "worker", "database", "gateway", "counterpart"]
+PARTS: tuple[Part, ...] = ("web", "worker", "database")
+"""What docketing needs."""
+ALL_PARTS: tuple[Part, ...] = get_args(Part)
+"""What papers need that leave by the gateway: its reception is a web process of its own here."""
 SECONDS_TO_ANSWER = 60
+ROOT = Path(__file__).resolve().parents[4]
+"""The repository, where the counterparts lie beside the house."""
 
 
 @dataclass
@@ -37,6 +42,8 @@ class Victim:
     ground: Ground
     port: int
     clerks: tuple[tuple[str, str], ...]
+    parts: tuple[Part, ...] = PARTS
+    ports: dict[Part, int] = field(default_factory=dict)
     processes: dict[Part, subprocess.Popen[bytes]] = field(default_factory=dict)
 
     @property
@@ -51,15 +58,35 @@ class Victim:
         running = self.processes.get(part)
         if running is not None and running.poll() is None:
             return
-        command = granian("127.0.0.1", self.port) if part == "web" else _worker()
+        command = self._command(part)
         with (self.home.path / f"{part}.log").open("ab") as log:
             self.processes[part] = subprocess.Popen(
                 command,
-                env=_environment(self.home),
+                env=environment(self.home),
                 stdout=log,
                 stderr=log,
                 start_new_session=True,
             )
+
+    def port_of(self, part: Part) -> int:
+        """Where a part listens; chosen once, so that it comes back where it was."""
+        return self.ports.setdefault(part, self.port if part == "web" else _free_port())
+
+    @property
+    def journal(self) -> Path:
+        """What the counterpart has taken, on its own disk."""
+        return self.home.path / "counterpart.jsonl"
+
+    def _command(self, part: Part) -> list[str]:
+        if part == "worker":
+            return _worker()
+        if part == "counterpart":
+            court = f"http://127.0.0.1:{self.port_of('gateway')}/gateway"
+            return [
+                sys.executable, "-m", "counterparts", "--port", str(self.port_of(part)),
+                "--court", court, "--state", str(self.journal),
+            ]  # fmt: skip
+        return granian("127.0.0.1", self.port_of(part))
 
     def kill(self, part: Part) -> None:
         """SIGKILL to every process of the part: no handler runs, nothing is flushed."""
@@ -72,13 +99,14 @@ class Victim:
             process.wait()
 
     def wait_until_it_answers(self) -> None:
-        """All three parts run and the web process reaches the database."""
+        """All parts run, those that listen answer, and the web process reaches the database."""
         give_up = time.monotonic() + SECONDS_TO_ANSWER
         while True:
-            for part in ("database", "web", "worker"):
-                self.start(part)
+            for part in ("database", *(one for one in self.parts if one != "database")):
+                self.start(part)  # type: ignore[arg-type]
             try:
-                urllib.request.urlopen(f"{self.address}/health", timeout=5).close()
+                for address in self._pulses():
+                    urllib.request.urlopen(address, timeout=5).close()
             except OSError as silent:
                 if time.monotonic() > give_up:
                     log = (self.home.path / "web.log").read_text(errors="replace")[-2000:]
@@ -87,9 +115,17 @@ class Victim:
             else:
                 return
 
+    def _pulses(self) -> list[str]:
+        listens = {"web": "/health", "gateway": "/health", "counterpart": "/sms/v1/health"}
+        return [
+            f"http://127.0.0.1:{self.port_of(part)}{listens[part]}"
+            for part in self.parts
+            if part in listens
+        ]
+
 
 @contextmanager
-def victim() -> Iterator[Victim]:
+def victim(parts: tuple[Part, ...] = PARTS) -> Iterator[Victim]:
     """A new installation with courts, clerks and accounts; removed afterwards with its server."""
     folder = Path(tempfile.mkdtemp(prefix="zh-torture-"))
     folder.chmod(0o755)
@@ -100,7 +136,7 @@ def victim() -> Iterator[Victim]:
         with _own_server():
             ground = set_up(home, "zhiheng")
             lay_out(home)
-            made = Victim(home, ground, _free_port(), _people(home))
+            made = Victim(home, ground, _free_port(), _people(home), parts)
             yield from _alive(made)
     finally:
         remove(home)
@@ -112,7 +148,7 @@ def _alive(made: Victim) -> Iterator[Victim]:
         made.wait_until_it_answers()
         yield made
     finally:
-        for part in PARTS:
+        for part in made.parts:
             made.kill(part)
 
 
@@ -130,7 +166,7 @@ def _own_server() -> Iterator[None]:
 def _people(home: Home) -> tuple[tuple[str, str], ...]:
     done = subprocess.run(
         [sys.executable, "-m", "zhiheng.house.torture.people"],
-        env=_environment(home),
+        env=environment(home),
         stdout=subprocess.PIPE,
         text=True,
         check=True,
@@ -139,9 +175,11 @@ def _people(home: Home) -> tuple[tuple[str, str], ...]:
     return tuple((login_name, court) for login_name, court in pairs)
 
 
-def _environment(home: Home) -> dict[str, str]:
+def environment(home: Home) -> dict[str, str]:
+    """What a process of the installation is told."""
     return {
         **os.environ,
+        "PYTHONPATH": os.pathsep.join(filter(None, (str(ROOT), os.environ.get("PYTHONPATH")))),
         "ZHIHENG_HOME": str(home.path),
         "ZHIHENG_DATABASE": "zhiheng",
         "ZHIHENG_ROLE": "app",

@@ -26,7 +26,13 @@ from zhiheng.registers.personnel.terms import (  # noqa: E402
 
 COURTS = ("鲁0102", "鲁0103")
 # Two clerks in one court contend for its chain; a chief is whom a new case is announced to.
-SEATS = (("filing1", Post.FILING), ("filing2", Post.FILING), ("chief", Post.BUREAU_CHIEF))
+SEATS = (
+    ("filing1", Post.FILING),
+    ("filing2", Post.FILING),
+    ("chief", Post.BUREAU_CHIEF),
+    ("handler", Post.HANDLER),
+    ("clerk", Post.CLERK),
+)
 
 
 def main() -> None:

@@ -6,6 +6,7 @@ from zhiheng.facts.service import PaperServed
 from zhiheng.law.kernel.finding import Refused
 from zhiheng.law.posts import Post
 from zhiheng.law.service import (
+    LINK_OPENING,
     PERFORMANCE_NAME,
     PROPERTY_REPORT_NAME,
     Manner,
@@ -32,7 +33,7 @@ from zhiheng.registers.casefile import actions as casefile
 from zhiheng.registers.casefile.queries import CaseCard
 from zhiheng.registers.dispatch import actions as dispatch
 from zhiheng.registers.dispatch import queries as record
-from zhiheng.registers.dispatch.queries import Duty, ServiceOnRecord
+from zhiheng.registers.dispatch.queries import Duty, ServiceOnRecord, UnsentPaper
 from zhiheng.registers.dispatch.terms import (
     Direction,
     MessageEntry,
@@ -83,6 +84,7 @@ def record_service(*, case_id: int, terms: ServedTerms, by: Officer, at: datetim
         service_id = dispatch.enter_service(doing, case_id=case_id, entry=entry)
         served_on = deemed(terms.manner, terms.happened_on).served_on
         _start_clocks(doing, duty, served_on)
+        _wait_no_longer(doing, duty)
         doing.announce(_served(doing, case, duty, served_on))
         doing.says(f"{terms.manner}{duty.kind}，受送达人{duty.name}，{served_on} 为送达日")
         doing.gives(service_id)
@@ -108,6 +110,7 @@ def record_return(*, case_id: int, terms: ReturnedTerms, by: Officer, at: dateti
             message_id=_settled(doing, duty, MessageState.RETURNED, terms.happened_on),
         )
         service_id = dispatch.enter_service(doing, case_id=case_id, entry=entry)
+        _wait_no_longer(doing, duty)
         doing.says(f"{terms.manner}{duty.kind}未送达{duty.name}：{terms.failure}")
         doing.gives(service_id)
     return service_id
@@ -154,6 +157,9 @@ def send_out(*, case_id: int, terms: SentTerms, by: Officer, at: datetime) -> in
             duty = _duty(case_id, terms.paper_id, terms.party_id)
             _refuse_unconsented(duty, terms.channel.manner)
             counterpart, matter = counterpart or duty.name, matter or f"送达{duty.kind}"
+        elif terms.paper_id is not None:
+            paper = _unsent(case_id, terms.paper_id)
+            counterpart, matter = counterpart or paper.addressee, matter or f"发送{paper.kind}"
         message_id = dispatch.enter_message(
             doing,
             case_id=case_id,
@@ -187,7 +193,8 @@ def record_acknowledgement(*, case_id: int, terms: AnswerTerms, by: Officer, at:
         sent = record.message(terms.message_id)
         if sent.case_id != case_id:
             raise BadTerms.of("message_id", "所选往来不属于本案，请重新选择")
-        if sent.paper_id is not None and terms.state is not MessageState.VOID:
+        serves = sent.paper_id is not None and sent.party_id is not None
+        if serves and terms.state is not MessageState.VOID:
             raise BadTerms.of(
                 "message_id", "寄送文书的回执请在“登记送达”或者“登记退回”录入，期限才会起算"
             )
@@ -254,6 +261,13 @@ def _duty(case_id: int, paper_id: int, party_id: int) -> Duty:
         if (duty.paper_id, duty.party_id) == (paper_id, party_id):
             return duty
     raise BadTerms.of("target", "所选文书不是致该当事人的，请重新选择")
+
+
+def _unsent(case_id: int, paper_id: int) -> UnsentPaper:
+    for paper in record.unsent_papers_of(case_id):
+        if (paper.paper_id, paper.addressee_id) == (paper_id, 0):
+            return paper
+    raise BadTerms.of("target", "所选文书不是致协助单位的，或者已经发出，请重新选择")
 
 
 def _standing(case_id: int, service_id: int) -> ServiceOnRecord:
@@ -352,6 +366,14 @@ def _stop_clocks(doing: LegalAct, duty: Duty) -> None:
         if one.name in names and one.subject == subject
     ]
     nodes.void(doing, case_id=duty.case_id, clock_ids=wrong)
+
+
+def _wait_no_longer(doing: LegalAct, duty: Duty) -> None:
+    """The link that the party was sent need not be opened any more."""
+    for clock in clocks.clocks_of(duty.case_id):
+        waiting = clock.running and clock.name == LINK_OPENING.name
+        if waiting and clock.subject == queries.link_subject(duty):
+            nodes.meet_by_hand(doing, clock_id=clock.id, on=max(doing.day, clock.from_on))
 
 
 def _served(doing: LegalAct, case: CaseCard, duty: Duty, served_on: date) -> PaperServed:

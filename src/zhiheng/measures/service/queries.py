@@ -1,6 +1,6 @@
 """What is known of service in a case, put together for its page and for what is due next."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import groupby
 from typing import Final
@@ -8,14 +8,21 @@ from typing import Final
 from zhiheng.facts.gateway import MessageAnswered
 from zhiheng.law.clocks import Clock, Standing, clock, stand
 from zhiheng.law.records import InstrumentKind
-from zhiheng.law.service import DEEMING, PERFORMANCE_NAME, PROPERTY_REPORT_NAME, Manner
+from zhiheng.law.service import (
+    DEEMING,
+    PERFORMANCE_NAME,
+    PROPERTY_REPORT_NAME,
+    Manner,
+    instead_of_link,
+    unopened_days,
+)
 from zhiheng.measures.service.terms import ReturnedTerms, ServedTerms
 from zhiheng.plant.errors import BadTerms
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.casefile.queries import PartyOnCase
 from zhiheng.registers.casefile.terms import Role
 from zhiheng.registers.dispatch import queries as record
-from zhiheng.registers.dispatch.queries import Duty, MessageOnRecord
+from zhiheng.registers.dispatch.queries import Duty, Link, MessageOnRecord
 from zhiheng.registers.dispatch.terms import MessageState, Result
 from zhiheng.registers.nodes import queries as nodes
 from zhiheng.registers.titles import queries as titles
@@ -25,6 +32,7 @@ NOTICE: Final = "执行通知书"
 REPORT_ORDER: Final = "报告财产令"
 LATE_ENTRY: Final = timedelta(days=3)
 """A service entered later than this after the day it happened is marked 补录."""
+LONGEST_SUBJECT: Final = 100
 OF_NOTICE: Final = {
     InstrumentKind.ARBITRAL_AWARD: "AWARD_REFUSAL_APPLICATION",
     InstrumentKind.NOTARIAL_DEED: "NOTARIAL_REFUSAL_APPLICATION",
@@ -69,7 +77,11 @@ def service_of(case_id: int, today: date) -> ServiceOfCase:
     """What was served on whom, what is not, what runs from it, and what is awaited."""
     duties = record.duties_of(case_id)
     decided = frozenset(record.published_to(case_id))
-    steps = [_step(duty, decided, today) for duty in duties]
+    links = {(one.paper_id, one.party_id): one for one in record.links_of(case_id)}
+    steps = [
+        _linked(_step(duty, decided, today), links.get((duty.paper_id, duty.party_id)), today)
+        for duty in duties
+    ]
     papers = tuple(
         PaperToServe(
             paper_id=paper_id,
@@ -97,6 +109,32 @@ def _step(duty: Duty, decided: frozenset[int], today: date) -> Step:
     return Step(
         duty=duty, state=state, level=level, says=says, next_step=following, late_entry_days=late
     )
+
+
+def _linked(step: Step, link: Link | None, today: date) -> Step:
+    """What is still waited for on a link in a text message, or what is done instead of it."""
+    if link is None or step.duty.result is not None:
+        return step
+    says = f"{link.sent_on} 发出短信链接，还没有打开"
+    proposed = instead_of(link, today)
+    level = "bad" if proposed else "warn"
+    following = proposed or "等待当事人打开短信链接"
+    return replace(step, state="短信链接未打开", level=level, says=says, next_step=following)
+
+
+def instead_of(link: Link, today: date) -> str:
+    """Which manner is proposed for a link that stayed unopened too long; '' while it is waited
+    for. The text message that did not arrive is no reason to wait."""
+    failed = link.state == MessageState.RETURNED
+    late = unopened_days(link.sent_on, today)
+    if not (late or failed):
+        return ""
+    person = party(link.case_id, link.party_id).person
+    known = person.service_address or person.address
+    manner = instead_of_link(address=bool(known), mail_came_back=link.mail_came_back)
+    why = "短信没有送到" if failed else f"短信链接逾期 {late} 天未打开"
+    where = f"（{known}）" if known else "，没有在案地址，请先查明"
+    return f"{why}，建议改用{manner}{where}"
 
 
 def _standing(duty: Duty, decided: frozenset[int], today: date) -> tuple[str, str, str, str]:
@@ -146,6 +184,11 @@ def party(case_id: int, party_id: int) -> PartyOnCase:
     raise BadTerms.of("party_id", "所选的人不是本案当事人，请重新选择")
 
 
+def link_subject(duty: Duty) -> str:
+    """Under which subject the clock of a link runs: one for each paper on each party."""
+    return f"{duty.kind}（{duty.number}）：{duty.known_as}"[:LONGEST_SUBJECT]
+
+
 def clocks_from(kind: str) -> frozenset[str]:
     """The names of the clocks that service of a paper of this kind starts."""
     found = {NOTICE: PERFORMANCE_NAME, REPORT_ORDER: PROPERTY_REPORT_NAME}.get(kind)
@@ -160,13 +203,17 @@ def hint_of(manner: Manner) -> str:
 
 def reported(fact: MessageAnswered) -> ServedTerms | ReturnedTerms | None:
     """What a counterpart's report comes to: a service, a return, or neither: the message carried
-    no paper, goes on, or its paper has been entered as served before."""
+    no paper, goes on, or its paper has been entered as served before. A text message that arrived
+    serves nothing: the party opens the link it carries."""
     sent = record.message(fact.message_id)
     if sent.paper_id is None or sent.party_id is None or sent.state is MessageState.SENT:
         return None
     duties = {(one.paper_id, one.party_id): one for one in record.duties_of(fact.case_id)}
     duty = duties.get((sent.paper_id, sent.party_id))
     if duty is None or duty.result == Result.SERVED:
+        return None
+    linked = sent.id in {one.id for one in record.links_of(fact.case_id)}
+    if linked and sent.state is MessageState.ACKNOWLEDGED:
         return None
     manner, proof = sent.channel.manner, f"{sent.counterpart}回报"
     if sent.state is MessageState.ACKNOWLEDGED:

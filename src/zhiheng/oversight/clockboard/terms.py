@@ -94,3 +94,23 @@ def checked_reason(terms: ExplainTerms, today: date) -> str:
     if terms.finish_by_on < today:
         raise BadTerms.of("finish_by_on", f"预计办结日不能早于今天 {today}")
     return plain_line("reason", "超期原因", terms.reason, LONGEST_REASON)
+
+
+class Step(StrEnum):
+    """What can be done online or otherwise."""
+
+    NODE = "办案节点"
+    PAPER = "文书签章"
+    APPROVAL = "审批"
+    SERVICE = "送达"
+    MESSAGE = "往来"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfflineFilter:
+    """The exceptions of which step, in which court, in which days."""
+
+    step: Step
+    court: str
+    from_on: date
+    until_on: date

@@ -125,6 +125,23 @@ class Service(CaseRow, Version):
         ]
 
 
+class Opening(models.Model):
+    """One try to open the link of a text message that carries a paper: when, from where, and
+    whether the party could be told by its number. Machinery: whoever holds the link may try.
+    """
+
+    message = models.ForeignKey(Message, models.PROTECT, related_name="+")
+    court = CourtCodeField()
+    at = models.DateTimeField()
+    peer = models.CharField(max_length=LONGEST_NAME)
+    good = models.BooleanField()
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(fields=["message", "id"], name="dispatch_opening_of_message"),
+        ]
+
+
 class Confirmation(CaseRow, Version):
     """An address a party confirmed for service (送达地址确认书); `electronic` consents as well."""
 

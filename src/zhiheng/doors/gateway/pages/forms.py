@@ -124,7 +124,8 @@ class SendForm(TermsForm):
         error_messages={"invalid_choice": "所选当事人不属于本案，请重新选择"},
     )  # fmt: skip
     target = forms.ChoiceField(
-        label="文书", required=False, help_text="电子送达必选；查询所寄文书的邮件时选上",
+        label="文书", required=False,
+        help_text="电子送达必选；查询所寄文书的邮件时选上；短信选上的，附打开文书的链接",
         error_messages={"invalid_choice": "所选文书已不在待送达之列，请重新选择"},
     )  # fmt: skip
     matter = forms.CharField(
@@ -147,7 +148,7 @@ class SendForm(TermsForm):
         said = self.cleaned_data
         kind, _, partner = said["to"].partition("/")
         paper, _, party = said["target"].partition("-")
-        delivers = kind in ("eservice.deliver", "mail.track")
+        delivers = kind in ("eservice.deliver", "mail.track", "sms.send")
         return SendTerms(
             kind=kind,
             partner_id=codes.id_of("partner", partner) or 0,

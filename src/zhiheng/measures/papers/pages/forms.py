@@ -8,6 +8,7 @@ from zhiheng.measures.papers.queries import Offer
 from zhiheng.measures.papers.terms import PaperTerms, VoidTerms
 from zhiheng.plant.ui.askfield import ask_field, spoken
 from zhiheng.plant.ui.termsform import SeenForm
+from zhiheng.registers.documents.queries import spoken_day
 
 Choices = list[tuple[str, str]]
 Target = tuple[int | None, int | None]

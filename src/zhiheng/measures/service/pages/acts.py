@@ -112,7 +112,12 @@ def _unserved(case_id: int) -> dict[str, forms.Choices]:
 
 
 def _papers_or_none(case_id: int) -> dict[str, forms.Choices]:
-    return {"target": [("", "不是寄送文书"), *_unserved(case_id)["target"]]}
+    outside = [
+        (f"{paper.paper_id}-", f"{paper.kind} → {paper.addressee}")
+        for paper in record.unsent_papers_of(case_id)
+        if not paper.addressee_id
+    ]
+    return {"target": [("", "不是寄送文书"), *_unserved(case_id)["target"], *outside]}
 
 
 def _services(case_id: int) -> dict[str, forms.Choices]:

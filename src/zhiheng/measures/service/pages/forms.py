@@ -142,7 +142,7 @@ class SentForm(TargetForm):
     channel = forms.ChoiceField(label="渠道", choices=[(one, one) for one in Channel])
     happened_on = DayField("发出日期")
     counterpart = forms.CharField(
-        label="对方", required=False, help_text="寄送文书给当事人的不必填，取自登记簿"
+        label="对方", required=False, help_text="寄送文书的不必填，取自登记簿"
     )
     matter = forms.CharField(label="事由", required=False, help_text="如：催办协助、征询意见")
     expected = forms.ChoiceField(
@@ -153,6 +153,10 @@ class SentForm(TargetForm):
     def made(self) -> SentTerms:
         said = self.cleaned_data
         paper_id, party_id = self.chosen()
+        paper, _, party = said["target"].partition("-")
+        if paper and not party:
+            # A body outside the case: there is no party to choose.
+            paper_id = int(paper)
         return SentTerms(
             channel=Channel(said["channel"]),
             happened_on=said["happened_on"],

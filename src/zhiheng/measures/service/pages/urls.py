@@ -2,11 +2,13 @@
 
 from django.urls import path
 
-from zhiheng.measures.service.pages import acts, views
+from zhiheng.measures.service.pages import acts, report, views
 
 app_name = "service"
 urlpatterns = [
     path("", views.ledger, name="ledger"),
+    path("report", report.report, name="report"),
+    path("report.xlsx", report.workbook, name="report-workbook"),
     path("<slug:code>/", views.tab, name="tab"),
     path("<slug:code>/served", acts.served, name="served"),
     path("<slug:code>/returned", acts.returned, name="returned"),

@@ -1,5 +1,6 @@
 """送达 in a case, and the ledger of what a court has not served or not got back."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -8,19 +9,24 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from zhiheng.law.posts import ADMINISTRATORS, PEOPLES
-from zhiheng.law.service import Manner, overdue_days
+from zhiheng.law.service import Manner, overdue_days, unopened_days, unsent_days
 from zhiheng.measures.service import actions, queries
 from zhiheng.plant import codes
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile.queries.opened import opened
 from zhiheng.registers.dispatch import queries as record
-from zhiheng.registers.dispatch.queries import Duty, Waiting
+from zhiheng.registers.dispatch.queries import Duty, Link, UnsentPaper, Waiting
 from zhiheng.registers.dispatch.terms import OpenFilter
 from zhiheng.registers.personnel import queries as personnel
 
 READERS: Final = PEOPLES - ADMINISTRATORS
-SHOWN: Final = (("unserved", "未送达文书"), ("waiting", "待回执往来"))
+SHOWN: Final = (
+    ("unserved", "未送达文书"),
+    ("unsent", "未发出"),
+    ("links", "短信未打开"),
+    ("waiting", "待回执往来"),
+)
 WHOSE: Final = (("court", "本院"), ("mine", "我的"))
 
 
@@ -58,6 +64,12 @@ def ledger(request: CourtRequest) -> HttpResponse:
     if shown == "waiting":
         waiting = record.waiting_page(chosen, key)
         context |= {"page": waiting, "awaited": [_waiting(line, request) for line in waiting.rows]}
+    elif shown == "unsent":
+        unsent = record.unsent_papers_page(chosen, key)
+        context |= {"page": unsent, "unsent": _unsent(unsent.rows, today)}
+    elif shown == "links":
+        links = record.unopened_page(chosen, key)
+        context |= {"page": links, "links": [_linked(line, today) for line in links.rows]}
     else:
         unserved = record.unserved_page(chosen, key)
         handlers = personnel.staff_named(
@@ -77,6 +89,28 @@ def _unserved(duty: Duty, handlers: dict[int, str], today: date) -> dict[str, An
         "duty": duty,
         "code": codes.code_of("case", duty.case_id),
         "handler": handlers.get(duty.handler_id or 0, ""),
+    }
+
+
+def _unsent(papers: Sequence[UnsentPaper], today: date) -> list[dict[str, Any]]:
+    handlers = personnel.staff_named(one.handler_id for one in papers if one.handler_id)
+    return [
+        {
+            "paper": one,
+            "code": codes.code_of("case", one.case_id),
+            "overdue_days": unsent_days(one.issued_on, today),
+            "handler": handlers[one.handler_id].name if one.handler_id in handlers else "",
+        }
+        for one in papers
+    ]
+
+
+def _linked(link: Link, today: date) -> dict[str, Any]:
+    return {
+        "link": link,
+        "code": codes.code_of("case", link.case_id),
+        "overdue_days": unopened_days(link.sent_on, today),
+        "instead": queries.instead_of(link, today),
     }
 
 

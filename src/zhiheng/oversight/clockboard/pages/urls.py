@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from zhiheng.oversight.clockboard.pages import acts, views
+from zhiheng.oversight.clockboard.pages import acts, paperless, views
 
 app_name = "clockboard"
 urlpatterns = [
     path("", views.board, name="board"),
     path("quality", views.quality, name="quality"),
+    path("online", paperless.online, name="online"),
+    path("online/offline", paperless.offline, name="offline"),
     path("duties", views.duties, name="duties"),
     path("<slug:code>/deduct", acts.deduct, name="deduct"),
     path("<slug:code>/resume", acts.resume, name="resume"),

@@ -26,3 +26,39 @@ JOIN plant_act a ON a.id = k.met_act_id
 LEFT JOIN clockboard_handentry h ON h.clock_id = k.id
 WHERE k.ended_as = '办结';
 GRANT SELECT ON clockboard_entered TO zh_app;
+
+-- What was done on paper or by telephone and only entered here is an exception to doing it online.
+-- One line for each thing done: in which step, on which day, whether online, and if not why not.
+-- Nodes are ended by an act or by hand; papers bear an electronic signature or none; approvals are
+-- signed here or by the committee in its room; papers are served, messages sent, by the network or
+-- otherwise.
+CREATE OR REPLACE VIEW clockboard_paperless WITH (security_invoker = true) AS
+SELECT '办案节点' AS step, k.id, k.case_id, k.court, k.met_on AS done_on, k.name AS what,
+       h.id IS NULL AS online, coalesce('系统外办结后补记：' || h.evidence, '') AS why
+FROM nodes_clock k
+LEFT JOIN clockboard_handentry h ON h.clock_id = k.id
+WHERE k.met_on IS NOT NULL
+UNION ALL
+SELECT '文书签章', d.id, d.case_id, d.court, d.happened_on, d.kind, s.signed,
+       CASE WHEN s.signed THEN '' ELSE '没有电子签名' END
+FROM documents_paper d
+CROSS JOIN LATERAL (
+    SELECT EXISTS (SELECT FROM seals_signing g WHERE g.paper_id = d.id) AS signed) s
+WHERE NOT EXISTS (SELECT FROM documents_voidance v WHERE v.paper_id = d.id)
+UNION ALL
+SELECT '审批', a.id, a.case_id, a.court, a.happened_on, a.words, true, ''
+FROM approvals_signature a
+UNION ALL
+SELECT '审批', c.id, c.case_id, c.court, c.happened_on, '审判委员会决定', false, '会议决定后登记'
+FROM approvals_committeedecision c
+UNION ALL
+SELECT '送达', s.id, s.case_id, s.court, s.happened_on, d.kind, s.manner = '电子送达',
+       CASE WHEN s.manner = '电子送达' THEN '' ELSE s.manner END
+FROM dispatch_service s JOIN documents_paper d ON d.id = s.paper_id
+WHERE s.current AND s.result = '送达'
+UNION ALL
+SELECT '往来', m.id, m.case_id, m.court, m.happened_on, m.matter, g.id IS NOT NULL,
+       CASE WHEN g.id IS NULL THEN '没有经网关，人工登记：' || m.channel ELSE '' END
+FROM dispatch_message m LEFT JOIN dispatch_outgoing g ON g.message_id = m.id
+WHERE m.direction = '发出';
+GRANT SELECT ON clockboard_paperless TO zh_app;

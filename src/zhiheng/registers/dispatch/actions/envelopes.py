@@ -1,7 +1,7 @@
 """Counterparts, their keys, and envelopes out and in.
 
-Four of these are no legal acts: what the wire does is stored whoever is there, before anybody is
-known (`keep_incoming`, `judge_incoming`), or moves a try on (`claim_due`, `settle_try`).
+Five of these are no legal acts: what comes is stored whoever is there, before anybody is known
+(`keep_incoming`, `judge_incoming`, `keep_opening`), or a try moves on (`claim_due`, `settle_try`).
 """
 
 from collections.abc import Sequence
@@ -16,6 +16,7 @@ from zhiheng.plant.rows import row_of
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.dispatch.models import (
     Incoming,
+    Opening,
     Outgoing,
     Partner,
     PartnerKey,
@@ -149,6 +150,12 @@ def judge_incoming(*, entry: VerdictEntry, at: datetime) -> None:
     """Store that an incoming changes nothing: it is repeated or quarantined."""
     with transaction.atomic(durable=True):
         _enter_verdict(entry, at)
+
+
+def keep_opening(*, message_id: int, court: str, peer: str, good: bool, at: datetime) -> None:
+    """Store that somebody tried to open the link of a message, and whether it was the party."""
+    with transaction.atomic(durable=True):
+        Opening.objects.create(message_id=message_id, court=court, peer=peer, good=good, at=at)
 
 
 def claim_due(

@@ -192,6 +192,11 @@ def outgoing(id: int) -> OutgoingOnRecord:
     )
 
 
+def outgoing_ids() -> tuple[int, ...]:
+    """Every message that goes to a counterpart's system, in scope; for counting after a crash."""
+    return tuple(Outgoing.objects.order_by("id").values_list("id", flat=True))
+
+
 def outgoing_of(message_ids: Sequence[int]) -> dict[int, str]:
     """How far messages have come on the wire, by message; those not sent so are left out."""
     rows = Transmission.objects.filter(outgoing__message_id__in=message_ids)

@@ -26,7 +26,8 @@ from zhiheng.registers.dispatch.terms import (
 class Duty:
     """One paper to be served on one party, with the last attempt, if any.
 
-    `served` once the law takes it as served; a publication whose period runs is not yet.
+    `served` once the law takes it as served; a publication whose period runs is not yet. `sent`
+    once a message carried it or service was tried.
     """
 
     paper_id: int
@@ -60,6 +61,7 @@ class Duty:
 
     attempts: int
     served: bool
+    sent: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,11 @@ SELECT d.id AS paper_id, p.id AS party_id, d.case_id, d.court, d.kind, d.number,
        last.happened_on AS attempted_on, last.deemed_on, last.why, last.failure, last.receiver,
        last.evidence, last.server, last.recorded_at, coalesce(last.attempts, 0) AS attempts,
        coalesce(last.result = '送达'
-           AND (last.manner <> '公告送达' OR last.deemed_on <= (SELECT zh_day())), false) AS served
+           AND (last.manner <> '公告送达' OR last.deemed_on <= (SELECT zh_day())), false) AS served,
+       (last.id IS NOT NULL OR EXISTS (
+           SELECT FROM dispatch_message m JOIN casefile_party mp ON mp.id = m.party_id
+           WHERE m.case_id = d.case_id AND m.paper_id = d.id AND mp.line_id = p.line_id
+               AND m.state <> '作废')) AS sent
 FROM documents_paper d
 JOIN casefile_case c ON c.id = d.case_id
 JOIN casefile_party p ON p.case_id = d.case_id AND p.current
@@ -31,6 +35,26 @@ LEFT JOIN LATERAL (
 WHERE d.addressed_to <> '入卷'
   AND NOT EXISTS (SELECT FROM documents_voidance v WHERE v.paper_id = d.id);
 GRANT SELECT ON dispatch_duty TO zh_app;
+
+-- Each issued paper on each addressee, party or body outside the case, that nobody has sent yet.
+CREATE OR REPLACE VIEW dispatch_unsent_paper WITH (security_invoker = true) AS
+SELECT u.paper_id, u.party_id AS addressee_id, u.case_id, u.court, u.kind, u.number, u.issued_on,
+       u.name AS addressee, u.role, u.case_number, u.handler_id, u.case_state
+FROM dispatch_duty u WHERE NOT u.sent
+UNION ALL
+SELECT d.id, 0, d.case_id, d.court, d.kind, d.number, d.happened_on, rtrim(d.addressed_to, '：'),
+       '协助单位', c.number, c.handler_id, c.state
+FROM documents_paper d
+JOIN casefile_case c ON c.id = d.case_id
+WHERE d.addressed_to <> '入卷'
+  AND NOT EXISTS (SELECT FROM documents_voidance v WHERE v.paper_id = d.id)
+  AND NOT EXISTS (
+      SELECT FROM casefile_party p WHERE p.case_id = d.case_id AND p.current
+          AND d.frozen -> 'facts' -> 'addressed_to' @> to_jsonb(p.name::text))
+  AND NOT EXISTS (
+      SELECT FROM dispatch_message m
+      WHERE m.case_id = d.case_id AND m.paper_id = d.id AND m.state <> '作废');
+GRANT SELECT ON dispatch_unsent_paper TO zh_app;
 
 -- Messages that wait for something, by the day it is due.
 CREATE OR REPLACE VIEW dispatch_waiting WITH (security_invoker = true) AS
@@ -87,3 +111,28 @@ WHERE v.state = '隔离'
         WHERE t.sender = v.sender AND t.envelope = v.envelope AND t.state = '收下'
             AND t.body_hash = v.body_hash);
 GRANT SELECT ON dispatch_quarantine TO zh_app;
+
+-- Links in text messages: every try to open one is kept; that a paper was opened is its service.
+CALL zh_protect_court('dispatch_opening');
+CALL zh_append_only('dispatch_opening');
+
+-- Papers that a party was sent a link to, as long as they are not served: when it went, whether the
+-- text message arrived, and what may be tried instead.
+CREATE OR REPLACE VIEW dispatch_link WITH (security_invoker = true) AS
+SELECT m.id, m.case_id, m.court, m.happened_on AS sent_on, m.owner_id, s.name AS owner,
+       m.state, m.answer, m.paper_id, m.party_id, d.kind, p.role, p.name, p.person_id,
+       c.number AS case_number, t.state AS course,
+       (SELECT min(o.at) FROM dispatch_opening o WHERE o.message_id = m.id AND o.good) AS opened_at,
+       (SELECT count(*) FROM dispatch_opening o WHERE o.message_id = m.id AND NOT o.good) AS failed,
+       EXISTS (SELECT FROM dispatch_service v WHERE v.paper_id = m.paper_id
+           AND v.party_id = m.party_id AND v.current AND v.result = '送达') AS served,
+       EXISTS (SELECT FROM dispatch_service v WHERE v.party_id = m.party_id
+           AND v.current AND v.result = '未送达' AND v.manner = '邮寄送达') AS mail_came_back
+FROM dispatch_message m
+JOIN dispatch_outgoing g ON g.message_id = m.id AND g.kind = 'sms.send'
+JOIN dispatch_transmission t ON t.outgoing_id = g.id
+JOIN documents_paper d ON d.id = m.paper_id
+JOIN casefile_party p ON p.id = m.party_id
+JOIN casefile_case c ON c.id = m.case_id
+JOIN personnel_staff s ON s.id = m.owner_id;
+GRANT SELECT ON dispatch_link TO zh_app;

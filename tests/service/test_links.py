@@ -1,0 +1,175 @@
+"""Service by text message: the party opens the link, is told by its number, and has the paper."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta, tzinfo
+
+import pytest
+from django.test import Client
+
+from tests.gateway.conftest import deliver
+from tests.service.conftest import TODAY, case_id, desk, duties, log_in, office
+from zhiheng.doors.disclosure.pages.letters import MOST_FAILED
+from zhiheng.doors.gateway.exhibits import a_link, a_link_reported
+from zhiheng.house import middleware
+from zhiheng.law.service import LINK_OPENING, LINK_UNOPENED_AFTER
+from zhiheng.measures.service.queries import service_of
+from zhiheng.plant import codes
+from zhiheng.plant.errors import BadTerms
+from zhiheng.plant.officer import Officer
+from zhiheng.plant.scope import Scope, entered
+from zhiheng.registers.dispatch import queries as record
+from zhiheng.registers.nodes import queries as nodes
+from zhiheng.registers.personnel.exhibits import Office
+from zhiheng.registers.persons import queries as persons
+from zhiheng.registers.persons.exhibits import NOW
+
+__all__ = ["case_id", "desk", "log_in", "office"]
+pytestmark = pytest.mark.django_db
+LATE = LINK_UNOPENED_AFTER.on(TODAY).value.after(TODAY) + timedelta(days=1)
+
+
+@pytest.fixture
+def link(office: Office, case_id: int) -> int:
+    """The execution notice sent to the debtor as a link; gives the message."""
+    return a_link(office, case_id)
+
+
+def number_of(office: Office, message_id: int) -> str:
+    with entered(Scope.of(office.handler, TODAY)):
+        return persons.person(record.link(message_id).person_id).masked_document[-4:]
+
+
+def address(message_id: int) -> str:
+    return f"/letters/{codes.code_of('letter', message_id)}/"
+
+
+def clocks(office: Office, case_id: int, name: str) -> list[bool]:
+    with entered(Scope.of(office.handler, TODAY)):
+        return [one.running for one in nodes.clocks_of(case_id) if name in one.name]
+
+
+@pytest.mark.mission("REQ-060")
+def test_the_party_opens_the_link_and_left_unopened_another_manner_is_proposed(
+    office: Office, case_id: int, link: int
+) -> None:
+    """Serve by SMS link: opening by the party stores receipt time; after N days unopened system
+    proposes another mode."""
+    with entered(Scope.of(office.clerk, LATE)):
+        steps = [s for p in service_of(case_id, LATE).papers for s in p.steps]
+    [unopened] = [s for s in steps if s.state == "短信链接未打开"]
+    assert "逾期 1 天未打开，建议改用邮寄送达（" in unopened.next_step
+    assert clocks(office, case_id, LINK_OPENING.name) == [True]
+    opened = Client().post(address(link), {"number": number_of(office, link)})
+    assert (opened.status_code, "收到这份文书" in opened.content.decode()) == (200, True)
+    with entered(Scope.of(office.clerk, TODAY)):
+        assert record.link(link).opened_at == NOW
+    served = duties(case_id, office)["执行通知书"]
+    assert (served.served, served.manner, served.deemed_on) == (True, "电子送达", TODAY)
+    assert "2026-11-20 10:00:00" in (served.evidence or "")
+
+
+def test_opening_ends_the_wait_and_starts_the_period_of_the_paper(
+    office: Office, case_id: int, link: int
+) -> None:
+    assert clocks(office, case_id, "履行") == []
+    Client().post(address(link), {"number": number_of(office, link)})
+    assert clocks(office, case_id, LINK_OPENING.name) == [False]
+    assert clocks(office, case_id, "履行") == [True]
+
+
+def test_opening_again_gives_the_paper_again_and_serves_nothing_twice(
+    office: Office, case_id: int, link: int
+) -> None:
+    said = {"number": number_of(office, link)}
+    Client().post(address(link), said)
+    again = Client().post(address(link), said | {"file": "1"})
+    assert (again["Content-Type"], again.content[:5]) == ("application/pdf", b"%PDF-")
+    assert duties(case_id, office)["执行通知书"].attempts == 1
+
+
+def test_before_the_number_is_right_nothing_of_the_case_is_shown(
+    office: Office, case_id: int, link: int
+) -> None:
+    duty = duties(case_id, office)["执行通知书"]
+    asked = Client().get(address(link))
+    wrong = Client().post(address(link), {"number": "0000"})
+    assert (asked.status_code, wrong.status_code) == (200, 422)
+    for page in (asked, wrong):
+        said = page.content.decode()
+        assert [w for w in (duty.name, duty.case_number, duty.kind) if w in said] == []
+    assert not duties(case_id, office)["执行通知书"].served
+
+
+def test_few_wrong_numbers_close_the_link_for_the_right_one_too(
+    office: Office, case_id: int, link: int
+) -> None:
+    for _ in range(MOST_FAILED):
+        Client().post(address(link), {"number": "0000"})
+    closed = Client().post(address(link), {"number": number_of(office, link)})
+    assert (closed.status_code, "已经停用" in closed.content.decode()) == (409, True)
+    assert not duties(case_id, office)["执行通知书"].served
+
+
+@pytest.mark.parametrize("number", ["", "1", "12345", "ab c", "１２３４", "';--"])
+def test_what_is_no_number_is_a_sentence_and_costs_no_try(
+    number: str, office: Office, link: int
+) -> None:
+    assert Client().post(address(link), {"number": number}).status_code == 422
+    with entered(Scope.of(office.clerk, TODAY)):
+        assert record.link(link).failed == 0
+
+
+def test_a_code_that_was_not_made_here_opens_nothing(office: Office, link: int) -> None:
+    assert office
+    for code in ("a" * 26, codes.code_of("case", link), codes.code_of("letter", 10**9)):
+        assert Client().get(f"/letters/{code}/").status_code == 404
+
+
+def test_the_text_message_that_arrived_serves_nothing_by_itself(
+    office: Office, case_id: int, link: int
+) -> None:
+    a_link_reported(office, link)
+    deliver(NOW)
+    assert duties(case_id, office)["执行通知书"].attempts == 0
+    assert clocks(office, case_id, LINK_OPENING.name) == [True]
+
+
+def test_the_text_message_that_did_not_arrive_is_a_return_and_the_link_may_go_out_again(
+    office: Office, case_id: int, link: int
+) -> None:
+    with pytest.raises(BadTerms, match="已经发过短信链接"):
+        a_link(office, case_id)
+    a_link_reported(office, link, outcome="failed")
+    deliver(NOW)
+    duty = duties(case_id, office)["执行通知书"]
+    assert (duty.served, duty.attempts, duty.failure) == (False, 1, "未送到手机")
+    assert clocks(office, case_id, LINK_OPENING.name) == [False]
+    assert a_link(office, case_id) > link
+
+
+def test_a_link_goes_only_to_who_agreed_and_can_be_told(office: Office, case_id: int) -> None:
+    with pytest.raises(BadTerms, match="没有同意电子送达"):
+        a_link(office, case_id, agreed=False)
+
+
+def test_the_ledger_shows_what_is_unopened_with_its_owner_and_what_to_do(
+    office: Office, link: int, log_in: Callable[[Officer], Client],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    browser = log_in(office.clerk)
+    page = browser.get("/service/?show=links").content.decode()
+    assert (office.clerk.name in page, "等待打开" in page, "逾期未打开" in page) == (
+        True,
+        True,
+        False,
+    )
+    assert link
+
+    class Later(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:  # type: ignore[override]
+            return NOW.astimezone(tz) + timedelta(days=5)
+
+    monkeypatch.setattr(middleware, "datetime", Later)
+    page = log_in(office.chief).get("/service/?show=links").content.decode()
+    assert ("逾期未打开" in page, "建议改用邮寄送达" in page) == (True, True)
