@@ -25,10 +25,13 @@ def main() -> int:
         sys.stderr.write("库中已有工作人员，演示数据只造在空库里；请换一个 ZHIHENG_HOME。\n")
         return 2
     now = datetime.now(COURT_TIME)
-    done = History(cases=wanted.cases, seed=wanted.seed, now=now).happen()
+    history = History(cases=wanted.cases, seed=wanted.seed, now=now)
+    done = history.happen()
     if wanted.samples:
         write_samples(wanted.samples, seed=wanted.seed, today=now.date())
     sys.stderr.write(f"已立案 {done} 件。\n")
+    for words in history.stopped:
+        sys.stderr.write(f"未预料的拦截：{words}\n")
     return 0
 
 

@@ -23,6 +23,8 @@ SMALL: Final = 60
 """Up to so many cases a province has no courts beyond those that are always founded."""
 
 FOUNDED_BEFORE: Final = timedelta(days=215)
+FOUNDED_LONG_BEFORE: Final = timedelta(days=355)
+"""Where some cases lead whole lives, with what comes half a year after their closing."""
 
 
 def elsewhere(cases: int) -> tuple[str, ...]:

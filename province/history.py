@@ -13,13 +13,18 @@ from province.casework import deeds
 from province.courts import (
     ALWAYS_FOUNDED,
     FOUNDED_BEFORE,
+    FOUNDED_LONG_BEFORE,
     HOME_COURT,
     OTHERS,
     Founded,
     elsewhere,
 )
 from province.filing import Application, Debts, application, corrected, spoiled, turned_away
-from province.matter import Event, Matter
+from province.judgments import Dispute
+from province.lives.courses import course_of
+from province.lives.days import Diary
+from province.lives.deck import Behaviour, Deck, behaviour
+from province.matter import Event, Matter, Step
 from province.office_hours import CLOSING, OPENING, Upkeep, on_weekday
 from province.offices import Office, open_accounts
 from province.people import Population, Soul
@@ -34,6 +39,7 @@ __all__ = ["HOME_COURT", "OTHERS", "History"]
 READ_EVERY: Final = timedelta(days=14)
 UNREAD_FOR: Final = timedelta(days=3)
 SECRET_PLACE: Final = 7
+NAMESAKE_PLACES: Final = (2, 11)
 DRAWN_AFTER: Final = timedelta(minutes=90)
 NAMED_AFTER: Final = timedelta(hours=4)
 NAMED_WITHIN: Final = timedelta(days=3)
@@ -42,7 +48,9 @@ NAMED_WITHIN: Final = timedelta(days=3)
 class History:
     """Plans the events of the province and lets them happen in their order."""
 
-    def __init__(self, *, cases: int, seed: int, now: datetime) -> None:
+    def __init__(
+        self, *, cases: int, seed: int, now: datetime, told: Behaviour | None = None
+    ) -> None:
         self._seed = seed
         self._chance = random.Random(seed)
         self._people = Population(self._chance)
@@ -51,6 +59,10 @@ class History:
         self._plans = Plans(self._chance, now, self._calendar)
         self._elsewhere = elsewhere(cases)
         self._now, self.at_home = now, cases - len(self._elsewhere)
+        self._behaviour = told or behaviour()
+        self._deck = Deck(self._behaviour, random.Random(f"{seed} lives"))
+        self.stopped: list[str] = []
+        """Where a life met a refusal that was not foreseen, and what the law said."""
         self._events: list[Event] = []
         self._planned = self._docketed = 0
         self._offices: dict[str, Office] = {}
@@ -59,7 +71,9 @@ class History:
     def happen(self) -> int:
         """Found the offices, let everything happen, deliver what was announced; gives how many
         cases were docketed."""
-        founded_at = on_weekday(self._now - FOUNDED_BEFORE, OPENING)
+        lived = any(self._leads_one(place) for place in range(self.at_home))
+        before = FOUNDED_LONG_BEFORE if lived else FOUNDED_BEFORE
+        founded_at = on_weekday(self._now - before, OPENING)
         self._offices = Founded(founded_at).offices({*ALWAYS_FOUNDED, *self._elsewhere})
         self._upkeep = Upkeep(self._offices, self._now)
         self._plan_home_court()
@@ -94,14 +108,28 @@ class History:
     def _plan_home_court(self) -> None:
         office = self._offices[HOME_COURT]
         for place in range(self.at_home):
-            plan = self._plans.plan(place, self.at_home)
-            dispute = self._debts.dispute(office, plan.received_on, self._debtor(place))
+            if self._leads_one(place):
+                plan = self._plans.lived(self._deck.deal())
+            else:
+                plan = self._plans.plan(place, self.at_home)
+            dispute = self._dispute(office, plan, place)
             said = application(dispute, office, plan.received_on, self._calendar)
             if place % 12 == 5:
                 self._refused(office, spoiled(said, place // 12), plan)
             if place % 24 == 14:
                 self._decided(office, said, plan, refuse=place % 48 == 14)
             self._file(office, said, plan, place)
+
+    def _leads_one(self, place: int) -> bool:
+        known = place == SECRET_PLACE or place in NAMESAKE_PLACES
+        return self._behaviour.leads_one(place, self.at_home) and not known
+
+    def _dispute(self, office: Office, plan: Plan, place: int) -> Dispute:
+        """One that fits the life of the case: about money unless the life is about conduct."""
+        while True:
+            dispute = self._debts.dispute(office, plan.received_on, self._debtor(place))
+            if plan.life is None or plan.life.fits(dispute):
+                return dispute
 
     def _plan_elsewhere(self, office: Office, place: int) -> None:
         plan = self._plans.elsewhere(place, len(self._elsewhere), "chengban")
@@ -114,7 +142,7 @@ class History:
 
     def _debtor(self, place: int) -> Soul | None:
         """Two different people of one name, so that the namesake warning has something to say."""
-        if place not in (2, 11):
+        if place not in NAMESAKE_PLACES:
             return None
         return self._namesake if place == 2 else self._people.person(self._namesake.name)
 
@@ -169,8 +197,24 @@ class History:
                 return
             named = partial(minding.named, matter, login="zhouwen")
             self._at(plan.docketed_at + NAMED_AFTER, named)
-        for at, step in deeds(plan, matter.chance, home=home, money=money):
-            self._at(at, partial(step, matter))
+        if plan.life is None:
+            for at, step in deeds(plan, matter.chance, home=home, money=money):
+                self._at(at, partial(step, matter))
+            return
+        diary = Diary(plan.docketed_at.date())
+        for at, step in course_of(plan.life.name, diary, matter.chance, self._behaviour.habits):
+            self._at(at, partial(self._lived, matter, step))
+
+    def _lived(self, matter: Matter, step: Step, at: datetime) -> None:
+        """A step of a life. What the law refuses stays on record as refused, and what was to come
+        after it does not."""
+        if matter.stopped:
+            return
+        try:
+            step(matter, at)
+        except Refused as refused:
+            matter.stopped.append(at)
+            self.stopped.append(f"{matter.number(at)} {at:%Y-%m-%d} {refused}")
 
     def _at(self, at: datetime, happens: Callable[[datetime], None]) -> None:
         self._planned += 1

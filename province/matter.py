@@ -10,7 +10,7 @@ from province.offices import Office
 from zhiheng.plant.officer import Officer
 from zhiheng.plant.scope import Scope, entered
 from zhiheng.registers.casefile import queries as casefile
-from zhiheng.registers.casefile.queries import PartyOnCase
+from zhiheng.registers.casefile.queries import CaseCard, PartyOnCase
 from zhiheng.registers.casefile.terms import Role
 from zhiheng.registers.dispatch import queries as dispatch
 from zhiheng.registers.dispatch.queries import Duty
@@ -31,6 +31,11 @@ class Matter:
     secret: bool = False
     _judges: dict[datetime, Officer] = field(default_factory=dict)
     _parties: list[PartyOnCase] = field(default_factory=list)
+    _cards: list[CaseCard] = field(default_factory=list)
+    came_back: list[int] = field(default_factory=list)
+    """The case under which a closed one came back."""
+    stopped: list[datetime] = field(default_factory=list)
+    """When the law refused what was to come next."""
 
     def judge(self, at: datetime) -> Officer:
         """Who handles the case at that moment; asked once for a moment."""
@@ -57,6 +62,34 @@ class Matter:
             with entered(Scope.of(self.judge(at))):
                 self._parties.extend(casefile.parties(self.case_id))
         return next(one for one in self._parties if one.role is role)
+
+    def parties(self, at: datetime) -> list[PartyOnCase]:
+        """Everybody in the case."""
+        self.party(Role.DEBTOR, at)
+        return self._parties
+
+    def debtors(self, at: datetime) -> list[int]:
+        """The people who are debtors of the case."""
+        return [one.person.id for one in self.parties(at) if one.role is Role.DEBTOR]
+
+    def number(self, at: datetime) -> str:
+        """The number of the case."""
+        return self._card(at).number
+
+    def claim_fen(self, at: datetime) -> int:
+        """What the case asks for in money."""
+        return self._card(at).claim_fen or 0
+
+    def _card(self, at: datetime) -> CaseCard:
+        """What was said of the case when it was docketed, which does not change."""
+        if not self._cards:
+            with entered(Scope.of(self.judge(at))):
+                self._cards.append(casefile.case(self.case_id))
+        return self._cards[0]
+
+    def back(self) -> "Matter":
+        """The matter of the case that came back."""
+        return Matter(self.office, self.came_back[-1], self.chance)
 
     def debtor_id(self, at: datetime) -> int:
         """The person who is the first debtor."""
