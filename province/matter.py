@@ -29,7 +29,7 @@ class Matter:
     case_id: int
     chance: random.Random
     secret: bool = False
-    _judges: dict[datetime, Officer] = field(default_factory=dict)
+    _handlers: list[str] = field(default_factory=list)
     _parties: list[PartyOnCase] = field(default_factory=list)
     _cards: list[CaseCard] = field(default_factory=list)
     came_back: list[int] = field(default_factory=list)
@@ -38,17 +38,19 @@ class Matter:
     """When the law refused what was to come next."""
 
     def judge(self, at: datetime) -> Officer:
-        """Who handles the case at that moment; asked once for a moment."""
-        if at not in self._judges:
-            self._judges.clear()
-            self._judges[at] = self._handler(at)
-        return self._judges[at]
+        """Who handles the case at that moment; asked again after the handler may have changed."""
+        if not self._handlers:
+            self._handlers.append(self._handler())
+        return self.office.officer(self._handlers[0], at)
 
-    def _handler(self, at: datetime) -> Officer:
+    def changes_hands(self) -> None:
+        """Something may have changed who handles the case."""
+        self._handlers.clear()
+
+    def _handler(self) -> str:
         with entered(Scope.of_court(self.office.court, 3)):
             handler_id = casefile.case(self.case_id).handler_id
-        login = next(name for name, one in self.office.seats.items() if one == handler_id)
-        return self.office.officer(login, at)
+        return next(name for name, one in self.office.seats.items() if one == handler_id)
 
     def clerk(self, at: datetime) -> Officer:
         """Who serves and enters: the court's clerk, where it has one who may see the case."""
@@ -118,3 +120,5 @@ class Event:
     at: datetime
     place: int
     happens: Callable[[datetime], None] = field(compare=False)
+    court: str = field(default="", compare=False)
+    """Where it happens; "": it concerns all courts."""

@@ -20,6 +20,7 @@ from zhiheng.plant.outbox import deliver_slice, due_slices
 from zhiheng.plant.scope import Scope, entered
 
 OPENING, CLOSING = time(9), time(17, 30)
+EVENING: Final = time(16, 50)
 EARLY: Final = time(6, 30)
 DAILY_FOR: Final = 6
 """So many of the last days are swept each day; before, a week's rungs are told at once."""

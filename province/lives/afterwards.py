@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from province.matter import Matter, Step
+from province.offices import Office
 from zhiheng.law.records import ResumptionGround
 from zhiheng.measures.closing import actions as closing
 from zhiheng.measures.closing import queries
@@ -12,6 +13,7 @@ from zhiheng.measures.closing.terms import (
     CallTerms,
     DecisionTerms,
     DiversionTerms,
+    PoolTerms,
     PublicationTerms,
     RequeryTerms,
     RequestTerms,
@@ -20,6 +22,7 @@ from zhiheng.measures.closing.terms import (
 )
 from zhiheng.plant.scope import Scope, entered
 from zhiheng.registers.casefile.terms import Role
+from zhiheng.registers.personnel import queries as personnel
 from zhiheng.registers.persons import queries as persons
 
 CALLER = "zhihui"
@@ -36,10 +39,19 @@ FOUND = RequestTerms(
 )  # fmt: skip
 
 
+def pool_team_named(office: Office, at: datetime) -> None:
+    """The chief names the team that keeps what was closed for now."""
+    chief = office.officer("juzhang", at)
+    with entered(Scope.of(chief)):
+        team = personnel.teams_of(office.court, at.date())[-1]
+    terms = PoolTerms(team_id=team.id, ground="终本案件集中管理，定期查询财产")
+    closing.name_pool_team(terms=terms, by=chief, at=at)
+
+
 def published(matter: Matter, at: datetime) -> None:
     """The ruling stands on the public platform."""
     terms = PublicationTerms(
-        published_on=at.date(), place=f"裁判文书公开平台（演示）第{matter.case_id}号"
+        published_on=at.date(), place=f"裁判文书公开平台（演示）{matter.number(at)}"
     )
     closing.publish_ruling(case_id=matter.case_id, terms=terms, by=matter.clerk(at), at=at)
 
@@ -104,7 +116,7 @@ def called(matter: Matter, at: datetime, *, answer: Answer) -> None:
         number = persons.phone_in_full(creditor.person.id)
     terms = CallTerms(
         party_id=creditor.id, number_called=number, called_at=at - timedelta(minutes=4),
-        answer=answer, words=WORDS[answer], evidence=f"录音（演示）{at:%Y%m%d}-{matter.case_id}",
+        answer=answer, words=WORDS[answer], evidence=f"录音（演示）{at:%Y%m%d}-{matter.number(at)}",
     )  # fmt: skip
     closing.record_call(case_id=matter.case_id, terms=terms, by=by, at=at)
 

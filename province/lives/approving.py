@@ -49,6 +49,7 @@ def deliberated(matter: Matter, at: datetime) -> None:
     terms = _signed(found, Verdict.AGREED, "依多数意见")
     review.conclude(case_id=matter.case_id, terms=terms, by=members[0], at=at)
     review.go_on(proposal_id=found.id, by=members[0], at=at)
+    matter.changes_hands()
 
 
 def signed(
@@ -58,6 +59,7 @@ def signed(
     president = matter.office.officer("yuanzhang", at)
     terms = _signed(_open(matter, at), verdict, opinion)
     review.decide(case_id=matter.case_id, terms=terms, by=president, at=at)
+    matter.changes_hands()
 
 
 def _open(matter: Matter, at: datetime) -> ProposalOnRecord:

@@ -5,7 +5,16 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from province import minding, searching
-from province.lives import afterwards, approving, by_two, ending, looking, settling, standing
+from province.lives import (
+    afterwards,
+    approving,
+    by_two,
+    ending,
+    looking,
+    sealing,
+    settling,
+    standing,
+)
 from province.lives.days import Deed, Deeds, Diary
 from zhiheng.law.records import CancellationGround, TerminationGround
 from zhiheng.measures.closing.terms import Answer
@@ -42,7 +51,11 @@ def begun(t: Told) -> Deeds:
     yield t.on(issued, minding.verified)
     yield t.on(issued, minding.notified)
     yield t.on(issued + 1, minding.clues_asked_for)
+    if t.likely("material_laid_in"):
+        yield t.on(issued + 1, sealing.laid_in)
     yield t.on(issued + 2, looking.everything_served)
+    if t.likely("notice_signed"):
+        yield t.on(issued + 3, sealing.one_signed, sealed=t.likely("sealed_at_once"))
     yield t.on(issued + 10, looking.reported, breach=breach)
     if refuses:
         yield t.on(issued + 13, by_two.fined)
@@ -94,6 +107,18 @@ def performed(t: Told) -> Deeds:
     yield from settled_up(t, 1)
     yield t.on(t.next(1), ending.performed)
     yield from verified_by_call(t)
+
+
+def archived(t: Told) -> Deeds:
+    """Closed, everything signed and sealed, and handed to the archive."""
+    yield from begun(t)
+    yield t.on(26, sealing.laid_in)
+    yield t.on(33, by_two.whole_paid_directly)
+    yield from settled_up(t, 1)
+    yield t.on(t.next(1), ending.performed)
+    yield t.on(t.next(3), looking.everything_served)
+    yield t.on(t.next(1), sealing.signed)
+    yield t.on(t.next(20), sealing.archived)
 
 
 def performed_directly(t: Told) -> Deeds:
@@ -187,7 +212,8 @@ def terminated(t: Told) -> Deeds:
 
 def terminated_long_ago(t: Told) -> Deeds:
     yield from terminated(t)
-    yield t.on(t.next(170), afterwards.requeried)
+    if not t.likely("requery_forgotten"):
+        yield t.on(t.next(170), afterwards.requeried)
 
 
 def terminated_and_back(t: Told) -> Deeds:
@@ -366,6 +392,7 @@ def party_varied(t: Told) -> Deeds:
 
 COURSES: Final[Mapping[str, Course]] = {
     "performed": performed,
+    "archived": archived,
     "performed_directly": performed_directly,
     "performed_after_sale": performed_after_sale,
     "conduct_performed": conduct_performed,

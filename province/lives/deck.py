@@ -39,10 +39,6 @@ class Behaviour:
     habits: Mapping[str, float]
     lives: tuple[tuple[Life, int], ...]
 
-    def leads_one(self, place: int, cases: int) -> bool:
-        """Whether the case at this place of so many leads a whole life."""
-        return cases >= self.from_cases and place % 10 in self.places
-
 
 def behaviour(path: Path = BEHAVIOUR) -> Behaviour:
     """Read the file; KeyError where something is missing."""
