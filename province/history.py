@@ -232,7 +232,7 @@ class History:
         def filed(at: datetime) -> None:
             case_id = docket(terms=terms, by=office.officer("lian", at), at=at)
             self._docketed += 1
-            chance = random.Random(f"{self._seed} {office.court} {place}")
+            chance = random.Random(f"{self._seed} {_own(office, place)}")
             matter = Matter(office, case_id, chance, secret)
             self._follow(matter, plan, place, money=said.dispute.principal_fen > 0)
 
@@ -291,3 +291,8 @@ class History:
         """Something happens in one court, or to all of them."""
         self._planned += 1
         heappush(self._events, Event(at, self._planned, happens, court))
+
+
+def _own(office: Office, place: int) -> str:
+    """What a case's own chance is drawn by."""
+    return f"{office.court} {place}" if office.court == NEIGHBOUR and place >= 0 else str(place)

@@ -57,10 +57,9 @@ def begun(t: Told) -> Deeds:
     if t.likely("notice_signed"):
         yield t.on(issued + 3, sealing.one_signed, sealed=t.likely("sealed_at_once"))
     yield t.on(issued + 10, looking.reported, breach=breach)
-    if refuses:
-        yield t.on(issued + 13, by_two.fined)
-    else:
+    if not refuses:
         yield t.on(issued + 13, searching.report_checked)
+    yield t.on(issued + 13, by_two.fined)
     done_on = t.diary.last
     yield t.on(22, minding.search_entered, done_on=done_on)
 
