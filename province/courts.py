@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from itertools import cycle, islice
 from typing import Final
 
-from province.offices import FULL_OFFICE, SMALL_OFFICE, Office, Registry
+from province.offices import FULL_OFFICE, NEIGHBOUR_OFFICE, SMALL_OFFICE, Office, Registry, Seat
 
 HOME_COURT: Final = "鲁0102"
 NEIGHBOUR: Final = "鲁0103"
@@ -15,6 +15,9 @@ OTHERS: Final = {
 }  # fmt: skip
 """Other courts with what is added to the log-in names of their staff."""
 
+FULL_COURTS: Final = (HOME_COURT, NEIGHBOUR)
+"""Where cases lead whole lives, in a province large enough for it."""
+NEIGHBOURS_PERCENT: Final = 36
 ALWAYS_FOUNDED: Final = (HOME_COURT, NEIGHBOUR, "鲁01", "鲁", "最高法")
 _FIRST_ELSEWHERE: Final = (NEIGHBOUR, "鲁01", "鲁", "最高法", NEIGHBOUR, NEIGHBOUR, NEIGHBOUR)
 _LATER_ELSEWHERE: Final = ("鲁0104", "鲁0202", "鲁0112", NEIGHBOUR, "鲁0211", "鲁02", "鲁01")
@@ -23,6 +26,8 @@ SMALL: Final = 60
 """Up to so many cases a province has no courts beyond those that are always founded."""
 
 FOUNDED_BEFORE: Final = timedelta(days=215)
+FOUNDED_LONG_BEFORE: Final = timedelta(days=322)
+"""Where some cases lead whole lives, with what comes half a year after their closing."""
 
 
 def elsewhere(cases: int) -> tuple[str, ...]:
@@ -38,9 +43,12 @@ class Founded:
     def __init__(self, at: datetime) -> None:
         self._at, self._registry = at, Registry()
 
-    def offices(self, courts: Collection[str]) -> dict[str, Office]:
+    def offices(self, courts: Collection[str], *, full: Collection[str]) -> dict[str, Office]:
         """Staff, teams and posts of each court, the home court's first."""
-        seats = {HOME_COURT: FULL_OFFICE} | dict.fromkeys(OTHERS, SMALL_OFFICE)
+        seats: dict[str, tuple[Seat, ...]] = {HOME_COURT: FULL_OFFICE}
+        seats |= dict.fromkeys(OTHERS, SMALL_OFFICE)
+        if NEIGHBOUR in full:
+            seats[NEIGHBOUR] = NEIGHBOUR_OFFICE
         return {
             court: self._registry.found(court, seated, self._at)
             for court, seated in seats.items()

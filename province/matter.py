@@ -10,7 +10,7 @@ from province.offices import Office
 from zhiheng.plant.officer import Officer
 from zhiheng.plant.scope import Scope, entered
 from zhiheng.registers.casefile import queries as casefile
-from zhiheng.registers.casefile.queries import PartyOnCase
+from zhiheng.registers.casefile.queries import CaseCard, PartyOnCase
 from zhiheng.registers.casefile.terms import Role
 from zhiheng.registers.dispatch import queries as dispatch
 from zhiheng.registers.dispatch.queries import Duty
@@ -29,21 +29,28 @@ class Matter:
     case_id: int
     chance: random.Random
     secret: bool = False
-    _judges: dict[datetime, Officer] = field(default_factory=dict)
+    _handlers: list[str] = field(default_factory=list)
     _parties: list[PartyOnCase] = field(default_factory=list)
+    _cards: list[CaseCard] = field(default_factory=list)
+    came_back: list[int] = field(default_factory=list)
+    """The case under which a closed one came back."""
+    stopped: list[datetime] = field(default_factory=list)
+    """When the law refused what was to come next."""
 
     def judge(self, at: datetime) -> Officer:
-        """Who handles the case at that moment; asked once for a moment."""
-        if at not in self._judges:
-            self._judges.clear()
-            self._judges[at] = self._handler(at)
-        return self._judges[at]
+        """Who handles the case at that moment; asked again after the handler may have changed."""
+        if not self._handlers:
+            self._handlers.append(self._handler())
+        return self.office.officer(self._handlers[0], at)
 
-    def _handler(self, at: datetime) -> Officer:
+    def changes_hands(self) -> None:
+        """Something may have changed who handles the case."""
+        self._handlers.clear()
+
+    def _handler(self) -> str:
         with entered(Scope.of_court(self.office.court, 3)):
             handler_id = casefile.case(self.case_id).handler_id
-        login = next(name for name, one in self.office.seats.items() if one == handler_id)
-        return self.office.officer(login, at)
+        return next(name for name, one in self.office.seats.items() if one == handler_id)
 
     def clerk(self, at: datetime) -> Officer:
         """Who serves and enters: the court's clerk, where it has one who may see the case."""
@@ -57,6 +64,34 @@ class Matter:
             with entered(Scope.of(self.judge(at))):
                 self._parties.extend(casefile.parties(self.case_id))
         return next(one for one in self._parties if one.role is role)
+
+    def parties(self, at: datetime) -> list[PartyOnCase]:
+        """Everybody in the case."""
+        self.party(Role.DEBTOR, at)
+        return self._parties
+
+    def debtors(self, at: datetime) -> list[int]:
+        """The people who are debtors of the case."""
+        return [one.person.id for one in self.parties(at) if one.role is Role.DEBTOR]
+
+    def number(self, at: datetime) -> str:
+        """The number of the case."""
+        return self._card(at).number
+
+    def claim_fen(self, at: datetime) -> int:
+        """What the case asks for in money."""
+        return self._card(at).claim_fen or 0
+
+    def _card(self, at: datetime) -> CaseCard:
+        """What was said of the case when it was docketed, which does not change."""
+        if not self._cards:
+            with entered(Scope.of(self.judge(at))):
+                self._cards.append(casefile.case(self.case_id))
+        return self._cards[0]
+
+    def back(self) -> "Matter":
+        """The matter of the case that came back."""
+        return Matter(self.office, self.came_back[-1], self.chance)
 
     def debtor_id(self, at: datetime) -> int:
         """The person who is the first debtor."""
@@ -85,3 +120,5 @@ class Event:
     at: datetime
     place: int
     happens: Callable[[datetime], None] = field(compare=False)
+    court: str = field(default="", compare=False)
+    """Where it happens; "": it concerns all courts."""

@@ -50,6 +50,7 @@ def drawn(matter: Matter, at: datetime) -> None:
     """The filing desk draws the handler from the month's published seed."""
     by = matter.office.officer("lian", at)
     draw(case_id=matter.case_id, terms=DrawTerms(), by=by, at=at)
+    matter.changes_hands()
 
 
 def named(matter: Matter, at: datetime, *, login: str, ground: str = "") -> None:
@@ -57,6 +58,7 @@ def named(matter: Matter, at: datetime, *, login: str, ground: str = "") -> None
     terms = AssignTerms(handler_id=matter.office.seats[login], ground=ground)
     by = matter.office.officer("juzhang", at)
     assign(case_id=matter.case_id, terms=terms, by=by, at=at)
+    matter.changes_hands()
 
 
 def signed_for(matter: Matter, at: datetime) -> None:

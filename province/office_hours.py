@@ -7,7 +7,7 @@ from typing import Final
 
 from province.offices import Office
 from province.plans import COURT_TIME, DAY, weekday_after, weekday_before
-from zhiheng.house.schedule import remind_of_clocks
+from zhiheng.house.schedule import mark_passed_days, remind_of_clocks
 from zhiheng.house.wiring import WIRING
 from zhiheng.law.assignment import SEED_BYTES, month_of
 from zhiheng.measures.assignment.actions import publish_seed, reveal_seed
@@ -20,6 +20,7 @@ from zhiheng.plant.outbox import deliver_slice, due_slices
 from zhiheng.plant.scope import Scope, entered
 
 OPENING, CLOSING = time(9), time(17, 30)
+EVENING: Final = time(16, 50)
 EARLY: Final = time(6, 30)
 DAILY_FOR: Final = 6
 """So many of the last days are swept each day; before, a week's rungs are told at once."""
@@ -62,8 +63,9 @@ class Upkeep:
             day += DAY
 
     def remind(self, at: datetime) -> None:
-        """The ladder of reminders as the schedule runs it."""
+        """The ladder of reminders as the schedule runs it, then instalments that were missed."""
         remind_of_clocks(at)
+        mark_passed_days(at)
 
     def catch_up(self, at: datetime) -> None:
         """What was announced is handed on, and everybody reads what waits for him."""

@@ -2,16 +2,14 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Final
-
-from django.contrib.auth.hashers import make_password
 
 from zhiheng.law.posts import Post
 from zhiheng.law.procedures import PROCEDURES, required
 from zhiheng.plant.officer import Officer, system_officer
 from zhiheng.registers.personnel import actions, queries
 from zhiheng.registers.personnel.terms import (
-    DEMO_PASSWORD,
     AccountTerms,
     AppointmentTerms,
     DivisionKind,
@@ -53,6 +51,13 @@ FULL_OFFICE: Final = (
     Seat(login="anquan", name="安维", post=Post.ADMIN_SECURITY),
     Seat(login="shenji", name="简查", post=Post.ADMIN_AUDIT),
 )
+NEIGHBOURS: Final = (
+    "何立", "许周", "冯启", "卫宁", "方圆", "章静", "魏远", "吕局", "孔院", "陶宁", "姜明", "金谨",
+    "华正", "纪平", "安定", "严查",
+)  # fmt: skip
+NEIGHBOUR_OFFICE: Final = tuple(
+    replace(seat, name=name) for seat, name in zip(FULL_OFFICE, NEIGHBOURS, strict=True)
+)
 SMALL_OFFICE: Final = (
     Seat(login="lian", name="何立", post=Post.FILING),
     Seat(login="chengban", name="许周", post=Post.HANDLER),
@@ -68,18 +73,18 @@ class Office:
     court: str
     court_name: str
     seats: dict[str, int]
-    _known: dict[tuple[str, date], Officer] = field(default_factory=dict)
+    _known: dict[str, Officer] = field(default_factory=dict)
 
     def officer(self, login: str, at: datetime) -> Officer:
-        """Who logs in by this name, as he stands in office at this moment, freshly logged in."""
-        known = self._known.get((login, at.date()))
-        if known is None:
-            known = queries.officer(self.seats[login], at.date())
-            known = replace(known, ticked=_checked_points(at.date()))
-            self._known[login, at.date()] = known
-        return replace(known, device=DEVICE, fresh_at=at)
+        """Who logs in by this name, freshly logged in; posts and clearances of the province do
+        not change after the offices were founded."""
+        if login not in self._known:
+            self._known[login] = queries.officer(self.seats[login], at.date())
+        ticked = _checked_points(at.date())
+        return replace(self._known[login], ticked=ticked, device=DEVICE, fresh_at=at)
 
 
+@lru_cache
 def _checked_points(day: date) -> frozenset[str]:
     """Officers of the province go by the procedures: whatever must be checked first, they did."""
     return frozenset().union(*(required(one.act, day) for one in PROCEDURES))
@@ -116,9 +121,8 @@ class Registry:
         return staff_id
 
 
-def open_accounts(office: Office, suffix: str, at: datetime) -> None:
+def open_accounts(office: Office, suffix: str, at: datetime, *, password_hash: str) -> None:
     """One account a person; all share the demo's one password, shown on the log-in page."""
-    password_hash = make_password(DEMO_PASSWORD)
     for login, staff_id in office.seats.items():
         terms = AccountTerms(
             staff_id=staff_id, login_name=login + suffix, password_hash=password_hash,

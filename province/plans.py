@@ -12,6 +12,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from province.lives.deck import Life
 from zhiheng.law.calendar import Calendar
 from zhiheng.law.clocks import NOTICE_ISSUE, stand
 
@@ -40,6 +41,7 @@ class Plan:
     handler: str | None
     notice_after_days: int | None
     drawn: bool = False
+    life: Life | None = None
 
 
 class Plans:
@@ -67,6 +69,11 @@ class Plans:
             return self._received(back, None)
         plan = self._received(back, self._handler())
         return replace(plan, handler=None, drawn=True) if place % 2 == 0 else plan
+
+    def lived(self, life: Life) -> Plan:
+        """The plan of a case that leads a whole life."""
+        back = self._chance.randint(life.youngest, life.oldest)
+        return replace(self._received(back, self._handler()), life=life)
 
     def elsewhere(self, place: int, count: int, handler: str) -> Plan:
         """A plan for another court, whose one judge handles everything."""

@@ -136,9 +136,9 @@ def step_taken(matter: Matter, at: datetime, *, days_ago: int = 0) -> None:
     record_step(case_id=matter.case_id, terms=terms, by=matter.clerk(at), at=at)
 
 
-def thing_found(matter: Matter, at: datetime) -> None:
+def thing_found(matter: Matter, at: datetime, *, thing: Thing | None = None) -> None:
     """Something the debtor owns comes to light."""
-    thing = matter.chance.choice(THINGS)
+    thing = thing or matter.chance.choice(THINGS)
     terms = PropertyTerms(
         debtor_id=matter.debtor_id(at),
         kind=thing.kind,

@@ -1,4 +1,5 @@
-"""`zhiheng demo`: a whole installation with invented data, then web and worker until stopped."""
+"""`zhiheng demo`: a whole installation with invented data, then web, worker and the imitated
+systems outside until stopped."""
 
 import json
 import os
@@ -8,6 +9,7 @@ import sys
 import time
 from argparse import ArgumentParser, Namespace
 from types import FrameType
+from typing import Any
 
 import psycopg
 
@@ -20,15 +22,19 @@ from zhiheng.house.ground.refusal import GroundError
 from zhiheng.house.ground.rest import stop_if_idle
 from zhiheng.house.ground.setup import Ground, reach, set_up
 
-EXAMPLE = "zhiheng demo --cases 200 --seed 1 --port 8000"
+EXAMPLE = "zhiheng demo --cases 500 --seed 1 --port 8000"
+HOST = "127.0.0.1"
 SECONDS_TO_STOP = 10
-USUAL_CASES = 200
+USUAL_CASES = 500
+COUNTERPARTS_ABOVE = 100
+# Where the imitated systems outside listen, counted from the port of the web pages.
+GATEWAY = "/gateway"
 # Incomplete invented data is made again from nothing: no act has to wait for the disk.
 NOT_YET_DURABLE = "-c synchronous_commit=off"
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--cases", type=int, help="虚构案件数，默认沿用已有数据，初次为 200")
+    parser.add_argument("--cases", type=int, help="虚构案件数，默认沿用已有数据，初次为 500")
     parser.add_argument("--seed", type=int, help="随机种子：同一种子造出同样的数据，默认 1")
     parser.add_argument("--port", type=int, default=8000, help="网页端口，默认 8000")
     parser.add_argument("--no-serve", action="store_true", help="只造数据，不启动")
@@ -39,7 +45,8 @@ def run(options: Namespace) -> Outcome:
     began = time.monotonic()
     home = home_of_this_process().made()
     if not options.no_serve:
-        refuse_taken_port("127.0.0.1", options.port)
+        refuse_taken_port(HOST, options.port)
+        refuse_taken_port(HOST, _made(home).get("counterparts", _beside(options.port)))
     _make(home, options)
     assets.lay_out(home)
     document = _counted(reach(home)) | {"seconds": round(time.monotonic() - began, 1)}
@@ -50,14 +57,25 @@ def run(options: Namespace) -> Outcome:
     return _serve_until_stopped(home, options.port, document)
 
 
+def _made(home: Home) -> dict[str, Any]:
+    """What the home's invented data was made of; nothing where there is none."""
+    return json.loads(home.demo.read_text()) if home.demo.exists() else {}
+
+
+def _beside(port: int) -> int:
+    """Where the systems outside listen: the court has their addresses on record."""
+    return port + COUNTERPARTS_ABOVE
+
+
 def _make(home: Home, options: Namespace) -> None:
     """The marker is written before the first row, so that invented data never lacks its banner."""
-    made = json.loads(home.demo.read_text()) if home.demo.exists() else {}
+    made = _made(home)
     wanted = {
         "cases": options.cases or made.get("cases", USUAL_CASES),
         "seed": made.get("seed", 1) if options.seed is None else options.seed,
+        "counterparts": made.get("counterparts", _beside(options.port)),
     }
-    if made == wanted | {"complete": True}:
+    if wanted | made == wanted | {"complete": True}:
         set_up(home)
         return
     ground = reach(home)
@@ -68,7 +86,9 @@ def _make(home: Home, options: Namespace) -> None:
                     f"{home.path} 中的数据库不是演示数据，不能覆盖；请另设 ZHIHENG_HOME 再运行。"
                 )
             databases.drop(admin, DATABASE)
+    refuse_taken_port(HOST, wanted["counterparts"])
     home.demo.write_text(json.dumps(wanted | {"complete": False}))
+    home.counterparts.unlink(missing_ok=True)
     set_up(home)
     _fill(home, wanted)
     home.demo.write_text(json.dumps(wanted | {"complete": True}))
@@ -79,7 +99,8 @@ def _fill(home: Home, wanted: dict[str, int]) -> None:
     progress(f"正在造演示数据：{wanted['cases']} 件案件……")
     done = subprocess.run(
         [sys.executable, "-m", "province", "--cases", str(wanted["cases"]),
-         "--seed", str(wanted["seed"]), "--samples", str(home.samples)],
+         "--seed", str(wanted["seed"]), "--samples", str(home.samples),
+         "--journal", str(home.counterparts), "--counterparts", str(wanted["counterparts"])],
         cwd=REPOSITORY,
         env=_environment(home) | {"PGOPTIONS": NOT_YET_DURABLE},
         stdout=sys.stderr.fileno(),
@@ -109,12 +130,22 @@ def _counted(ground: Ground) -> dict[str, float]:
     return {"cases": cases, "acts": acts}
 
 
+def _counterparts(home: Home, port: int) -> list[str]:
+    """The systems outside go on from what they had taken when the data was made."""
+    return [
+        sys.executable, "-m", "counterparts", "--port", str(_made(home)["counterparts"]),
+        "--court", f"http://{HOST}:{port}{GATEWAY}", "--state", str(home.counterparts),
+    ]  # fmt: skip
+
+
 def _serve_until_stopped(home: Home, port: int, document: dict[str, float]) -> Outcome:
     env = _environment(home)
-    parts = [
-        subprocess.Popen(command, env=env)
-        for command in (granian("127.0.0.1", port), [sys.executable, "-m", "zhiheng", "worker"])
-    ]
+    commands = (
+        granian(HOST, port),
+        [sys.executable, "-m", "zhiheng", "worker"],
+        _counterparts(home, port),
+    )
+    parts = [subprocess.Popen(command, env=env, cwd=REPOSITORY) for command in commands]
 
     def stop(_signal: int, _frame: FrameType | None) -> None:
         raise KeyboardInterrupt

@@ -39,6 +39,11 @@ class Home:
         return self.path / "samples"
 
     @property
+    def counterparts(self) -> Path:
+        """What the imitated systems outside have taken and reported, in a demo."""
+        return self.path / "counterparts.jsonl"
+
+    @property
     def lock(self) -> Path:
         return self.path / "ground.lock"
 
