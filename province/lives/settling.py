@@ -13,6 +13,7 @@ from zhiheng.measures.settling.terms import AgreeTerms, ResumeTerms
 from zhiheng.plant.scope import Scope, entered
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.casefile.terms import (
+    EntryState,
     InstalmentTerms,
     Role,
     SettlementResult,
@@ -141,5 +142,5 @@ def _confirmed_by_chief(matter: Matter, at: datetime) -> None:
     chief = matter.office.officer("juzhang", at)
     confirmed(matter, at, second=chief)
     with entered(Scope.of(chief)):
-        if casefile.waiting_of(matter.case_id):
+        if any(one.state is EntryState.WAITING for one in casefile.entries_of(matter.case_id)):
             raise AssertionError(f"{matter.number(at)}: an entry still waits")

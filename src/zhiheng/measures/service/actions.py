@@ -370,10 +370,13 @@ def _stop_clocks(doing: LegalAct, duty: Duty) -> None:
 
 def _wait_no_longer(doing: LegalAct, duty: Duty) -> None:
     """The link that the party was sent need not be opened any more."""
-    for clock in clocks.clocks_of(duty.case_id):
-        waiting = clock.running and clock.name == LINK_OPENING.name
-        if waiting and clock.subject == queries.link_subject(duty):
-            nodes.meet_by_hand(doing, clock_id=clock.id, on=max(doing.day, clock.from_on))
+    subject = queries.link_subject(duty)
+    waiting = [
+        one.id
+        for one in clocks.clocks_of(duty.case_id)
+        if one.running and one.name == LINK_OPENING.name and one.subject == subject
+    ]
+    nodes.void(doing, case_id=duty.case_id, clock_ids=waiting)
 
 
 def _served(doing: LegalAct, case: CaseCard, duty: Duty, served_on: date) -> PaperServed:
