@@ -6,6 +6,7 @@ from zhiheng.measures.papers.queries.offers import (
     Offer,
     OfferOfKind,
     draft_data,
+    drafted_data,
     offer,
     offers,
     offers_of_kind,
@@ -13,6 +14,6 @@ from zhiheng.measures.papers.queries.offers import (
 )
 
 __all__ = [
-    "OUTWARD", "RECORDS", "Offer", "OfferOfKind", "draft_data", "offer", "offers", "offers_of_kind",
-    "paper_data",
+    "OUTWARD", "RECORDS", "Offer", "OfferOfKind", "draft_data", "drafted_data", "offer", "offers",
+    "offers_of_kind", "paper_data",
 ]  # fmt: skip

@@ -21,6 +21,7 @@ from zhiheng.registers.documents.queries.drafts import (
     drafts_of_handler,
 )
 from zhiheng.registers.documents.queries.editing import (
+    EDIT,
     Change,
     changes_of,
     edits_of,
@@ -58,9 +59,11 @@ from zhiheng.registers.documents.queries.papers import (
     voided,
     voided_of_cases,
 )
+from zhiheng.registers.documents.terms import Edit
 
 __all__ = [
-    "DEMONSTRATION", "FORMS", "PREVIEW", "About", "Altered", "Ask", "Change", "Checked",
+    "DEMONSTRATION", "EDIT", "Edit", "FORMS", "PREVIEW", "About", "Altered", "Ask", "Change",
+    "Checked",
     "DaysStated", "DraftOnRecord", "Form", "Kept", "PaperOnRecord", "Paragraph", "Part", "Passage",
     "Sheet", "To", "by_hand", "changes_of", "checked", "claim_words", "court_line", "days_stated",
     "digest", "draft", "drafts_of", "drafts_of_handler", "draw", "draw_preview", "drawn",
