@@ -24,6 +24,9 @@ NO_ACTS = {
     "zhiheng.oversight.review.actions.decide_all": "signs several, one act each",
     "zhiheng.oversight.review.actions.go_on": "carries out: the act is the verb's own",
     "zhiheng.oversight.review.actions.carry_out": "carries out: the act is the verb's own",
+    "zhiheng.oversight.paperdesk.actions.go_on": "the next items of a batch, acts of their own",
+    "zhiheng.oversight.paperdesk.actions.try_again": "what failed once more, acts of their own",
+    "zhiheng.doors.gateway.actions.carry": "a room below hands over: the act is send_by_gateway",
     "zhiheng.registers.approvals.actions.is_true": "holds a signature against its text",
     "zhiheng.registers.personnel.actions.knock": "a try to log in, before anyone is known",
 }

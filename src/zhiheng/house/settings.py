@@ -73,6 +73,7 @@ ROOMS = (
     "zhiheng.oversight.audit",
     "zhiheng.oversight.clockboard",
     "zhiheng.oversight.review",
+    "zhiheng.oversight.paperdesk",
     "zhiheng.doors.desk",
     "zhiheng.doors.disclosure",
     "zhiheng.doors.gateway",

@@ -29,6 +29,7 @@ urlpatterns = [
     path("audit/", include("zhiheng.oversight.audit.pages.urls")),
     path("clocks/", include("zhiheng.oversight.clockboard.pages.urls")),
     path("review/", include("zhiheng.oversight.review.pages.urls")),
+    path("paperdesk/", include("zhiheng.oversight.paperdesk.pages.urls")),
     path("gateway/", include("zhiheng.doors.gateway.pages.urls")),
     path("api/", routes()),
     path("health", health, name="health"),

@@ -12,10 +12,12 @@ from zhiheng.facts.gateway import LetterReceived, MessageAnswered
 from zhiheng.law.dossier import Chapter
 from zhiheng.law.posts import Post
 from zhiheng.law.sources import DESIGN, MSF2023
+from zhiheng.plant import carrying
 from zhiheng.plant.catalogue import act
 from zhiheng.plant.errors import BadTerms, NotOnRecord
 from zhiheng.plant.legal_act import LegalAct, legal_act
 from zhiheng.plant.officer import Officer
+from zhiheng.plant.scope import Scope, entered
 from zhiheng.registers.casefile import actions as casefile
 from zhiheng.registers.casefile.queries import CaseCard
 from zhiheng.registers.dispatch import actions as dispatch
@@ -35,6 +37,7 @@ from zhiheng.registers.dossier import actions as dossier
 from zhiheng.registers.dossier.terms import LeafEntry, Source
 
 SENDERS: Final = (Post.CLERK, Post.ASSISTANT, Post.HANDLER)
+CARRIES: Final = "eservice.deliver"
 KEPT: Final = DESIGN.art("GATE-KEPT")
 KNOWN: Final = DESIGN.art("GATE-KNOWN")
 
@@ -127,6 +130,22 @@ def send_by_gateway(*, case_id: int, terms: SendTerms, by: Officer, at: datetime
         doing.says(f"经网关向{partner.name}发出：{letter.matter}")
         doing.gives(message_id)
     return message_id
+
+
+def carry(*, case_id: int, paper_id: int, party_id: int, by: Officer, at: datetime) -> int | None:
+    """Send a paper to a party by the court's platform of electronic service; the message, or None
+    where the court has no such platform."""
+    with entered(Scope.of(by, at.date())):
+        partners = [one for one in record.partners_for(by.court) if CARRIES in one.kinds]
+    if not partners:
+        return None
+    terms = SendTerms(
+        kind=CARRIES, partner_id=partners[0].id, party_id=party_id, paper_id=paper_id
+    )  # fmt: skip
+    return send_by_gateway(case_id=case_id, terms=terms, by=by, at=at)
+
+
+carrying.carry_by(carry)
 
 
 @act("重新发送", by=SENDERS, page="gateway:again", cites=KEPT)

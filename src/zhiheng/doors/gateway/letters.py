@@ -16,6 +16,8 @@ from zhiheng.registers.casefile.queries import CaseCard, PartyOnCase
 from zhiheng.registers.dispatch import queries as record
 from zhiheng.registers.documents import queries as documents
 from zhiheng.registers.persons import queries as persons
+from zhiheng.registers.seals import queries as seals
+from zhiheng.registers.seals.terms import Outcome
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,11 +46,27 @@ def due_on(kind: Kind, sent_on: date) -> date:
 
 
 def completed(kind: str, said: dict[str, Any], paper_id: int | None) -> dict[str, Any]:
-    """The body with its paper: drawn from frozen words after the commit, the same every time."""
+    """The body with its paper: the signed file where there is one, else drawn from frozen words
+    after the commit, the same every time."""
     if kind != "eservice.deliver" or paper_id is None:
         return said
-    pdf = documents.draw(paper_id)
+    pdf = seals.file_of(paper_id) or documents.draw(paper_id)
     return said | {"content": base64.b64encode(pdf).decode(), "sm3": sm3.digest(pdf).hex()}
+
+
+def awaited_for(kind: str, paper_id: int | None) -> str:
+    """What a paper waits for before it may leave, in words; '' when it may.
+
+    A signature that was ordered is waited for: what reaches a party is the signed file.
+    """
+    if kind != "eservice.deliver" or paper_id is None:
+        return ""
+    for purpose, order in seals.orders_of_papers((paper_id,)).get(paper_id, {}).items():
+        if order.outcome is Outcome.FAILED:
+            return f"{purpose}没有办成（{order.problem}），请重新签章后发出"
+        if order.outcome is Outcome.WAITING:
+            return f"等待{purpose}完成，完成后自动发出"
+    return ""
 
 
 def _sms(case: CaseCard, terms: SendTerms) -> tuple[bodies.Body, str]:

@@ -24,7 +24,7 @@ from zhiheng.plant.envelope import Letter, Malformed
 from zhiheng.plant.scope import entered
 from zhiheng.registers.dispatch import actions as dispatch
 from zhiheng.registers.dispatch import queries as record
-from zhiheng.registers.dispatch.queries import PartnerOnRecord
+from zhiheng.registers.dispatch.queries import OutgoingOnRecord, PartnerOnRecord
 from zhiheng.registers.dispatch.terms import Claimed, Course, TryEntry
 
 AT_ONCE: Final = 50
@@ -120,7 +120,12 @@ def _in_thread(partner: PartnerOnRecord, clock: Clock) -> int:
 
 def _try(one: Claimed, wire: Wire, clock: Clock) -> bool:
     """One try; False when the counterpart does not answer and the others had better wait."""
-    content, nonce = _sealed(one, wire.partner, clock())
+    sent = record.outgoing(one.outgoing_id)
+    paper_id = record.message(sent.message_id).paper_id
+    if awaited := letters.awaited_for(sent.kind, paper_id):
+        dispatch.settle_try(entry=_later(one, awaited, clock()))
+        return True
+    content, nonce = _sealed(one, sent, paper_id, wire.partner, clock())
     try:
         status, body = wire.post(content)
         ack = _ack(status, body, one, nonce, wire.partner, clock())
@@ -141,10 +146,11 @@ def _try(one: Claimed, wire: Wire, clock: Clock) -> bool:
     return True
 
 
-def _sealed(one: Claimed, partner: PartnerOnRecord, at: datetime) -> tuple[bytes, str]:
+def _sealed(
+    one: Claimed, sent: OutgoingOnRecord, paper_id: int | None, partner: PartnerOnRecord,
+    at: datetime,
+) -> tuple[bytes, str]:  # fmt: skip
     """The envelope of this try: id and body are the message's, nonce and moment the try's."""
-    sent = record.outgoing(one.outgoing_id)
-    paper_id = record.message(sent.message_id).paper_id
     code = codes.code_of("envelope", sent.id)
     mac = keys.mac(keys.derived("codes", "nonce"), f"{code}/{one.attempts}/{at}".encode())
     letter = Letter(
@@ -191,11 +197,15 @@ def _failed(one: Claimed, problem: str, at: datetime) -> TryEntry:
 def _put_back(rest: Sequence[Claimed], at: datetime) -> None:
     """What was not tried because the counterpart is away: soon again, and not counted."""
     for one in rest:
-        entry = TryEntry(
-            outgoing_id=one.outgoing_id, attempts=one.attempts, state=Course.WAITING,
-            due_at=at + FIRST_WAIT, problem="对方没有应答，稍后再试", counted=False,
-        )  # fmt: skip
-        dispatch.settle_try(entry=entry)
+        dispatch.settle_try(entry=_later(one, "对方没有应答，稍后再试", at))
+
+
+def _later(one: Claimed, problem: str, at: datetime) -> TryEntry:
+    """Soon again, and this try is not counted."""
+    return TryEntry(
+        outgoing_id=one.outgoing_id, attempts=one.attempts, state=Course.WAITING,
+        due_at=at + FIRST_WAIT, problem=problem, counted=False,
+    )  # fmt: skip
 
 
 def _wire(partner: PartnerOnRecord) -> Wire:

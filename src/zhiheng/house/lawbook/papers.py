@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from zhiheng.law.usual_papers import NONE_NEEDED, USUAL
-from zhiheng.registers.documents.papers import EDITIONS
-from zhiheng.registers.documents.papers.sheet import Element, Form
+from zhiheng.registers.documents.queries import EDITIONS, Element, Form
 
 
 def forms() -> Iterator[str]:

@@ -1,19 +1,21 @@
 """The forms of papers: one form for every kind, made of what the kind asks for."""
 
-from datetime import date, time
 from typing import Any, Final
 
 from django import forms
+from django.http import QueryDict
 
 from zhiheng.measures.papers.queries import Offer
-from zhiheng.measures.papers.terms import PaperTerms, VoidTerms
-from zhiheng.plant.ui.dayfield import DayField
+from zhiheng.measures.papers.terms import DraftTerms, PaperTerms, VoidTerms
+from zhiheng.plant import codes
+from zhiheng.plant.ui.askfield import ask_field, spoken, typed
 from zhiheng.plant.ui.termsform import SeenForm
-from zhiheng.registers.documents.queries import Ask, Kept, spoken_day
+from zhiheng.registers.documents.queries import EDIT, FORMS, DraftOnRecord, spoken_day
 
 Choices = list[tuple[str, str]]
 Target = tuple[int | None, int | None]
 CASE_ITSELF: Final = "-"
+DRAFT: Final = "draft"
 
 
 class PaperForm(SeenForm):
@@ -34,7 +36,7 @@ class PaperForm(SeenForm):
                 label=f"选择{offer.form.about}", choices=listed, initial=listed[0][0]
             )
         for ask in self.asks:
-            self.fields[ask.name] = _field(ask)
+            self.fields[ask.name] = ask_field(ask.noun, ask.kept, ask.help)
         if offer.form.options:
             self.fields["options"] = _options(offer)
 
@@ -58,9 +60,28 @@ class PaperForm(SeenForm):
             row_id=row_id,
             said=self.said(),
             options=self.options(),
+            edits=self.edits(),
+            draft_id=codes.id_of(DRAFT, self.data.get("draft", "")),
             edition=self.cleaned_data.get("edition", ""),
             seen=self.cleaned_data.get("seen"),
         )
+
+    def drafted(self) -> DraftTerms:
+        """The same as a draft: whatever is there."""
+        party_id, row_id = self.target()
+        return DraftTerms(
+            kind=self.data.get("kind", ""),
+            party_id=party_id,
+            row_id=row_id,
+            said=self.said(),
+            edits=self.edits(),
+            replaces=codes.id_of(DRAFT, self.data.get("draft", "")),
+        )
+
+    def edits(self) -> tuple[tuple[str, str], ...]:
+        """The passages that were ticked to stand in other words, with those words."""
+        ticked = self.data.getlist("reword") if isinstance(self.data, QueryDict) else ()
+        return tuple((name, self.data.get(f"{EDIT}{name}", "")) for name in ticked)
 
     def target(self) -> Target:
         """The party and row chosen; the only one there is needs no choice."""
@@ -79,7 +100,20 @@ class PaperForm(SeenForm):
         """What was said so far, in the words of papers."""
         kept = getattr(self, "cleaned_data", {})
         given = ((ask.name, kept.get(ask.name)) for ask in self.asks)
-        return tuple((name, _spoken(value)) for name, value in given if value not in (None, ""))
+        return tuple((name, spoken(value)) for name, value in given if value not in (None, ""))
+
+
+def resumed(draft: DraftOnRecord, seen: int) -> QueryDict:
+    """A draft as a browser would have sent it, so that the form goes on where it was left."""
+    form = FORMS[draft.kind]
+    kept = {ask.name: ask.kept for ask in form.asks}
+    sent = QueryDict(mutable=True)
+    sent.update({"kind": draft.kind, "seen": str(seen), "draft": codes.code_of(DRAFT, draft.id)})
+    sent.update({name: typed(kept[name], words) for name, words in draft.said if name in kept})
+    sent.update({"target": _written((draft.party_id, draft.row_id))})
+    sent.setlist("reword", [name for name, _ in draft.edits])
+    sent.update({f"{EDIT}{name}": words for name, words in draft.edits})
+    return sent
 
 
 class VoidForm(SeenForm):
@@ -103,40 +137,6 @@ def _options(offer: Offer) -> forms.Field:
         label="可选条款", choices=listed, required=False, initial=list(offer.fitting),
         widget=forms.CheckboxSelectMultiple, help_text="已勾选的与在案事实相符；不需要的可以去掉",
     )  # fmt: skip
-
-
-def _field(ask: Ask) -> forms.Field:
-    missing = {"required": f"{ask.noun}没有填写", "invalid": f"{ask.noun}填写有误，请核对"}
-    match ask.kept:
-        case Kept.DAY:
-            return DayField(ask.noun, help_text=ask.help)
-        case Kept.HOUR:
-            box = forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
-            return forms.TimeField(
-                label=ask.noun, widget=box, help_text=ask.help, error_messages=missing
-            )
-        case Kept.NUMBER:
-            return forms.IntegerField(
-                label=ask.noun, min_value=1, max_value=365, help_text=ask.help,
-                error_messages=missing | {"min_value": "至少一日", "max_value": "最多 365 日"},
-            )  # fmt: skip
-        case Kept.LINES:
-            area = forms.Textarea(attrs={"rows": 8})
-            return forms.CharField(
-                label=ask.noun, widget=area, help_text=ask.help, error_messages=missing
-            )
-        case _:
-            return forms.CharField(label=ask.noun, help_text=ask.help, error_messages=missing)
-
-
-def _spoken(value: object) -> str:
-    match value:
-        case date():
-            return spoken_day(value)
-        case time():
-            return f"{value.hour}时{value.minute:02d}分"
-        case _:
-            return str(value).strip()
 
 
 def _written(target: Target) -> str:

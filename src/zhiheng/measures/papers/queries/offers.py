@@ -1,6 +1,6 @@
 """What papers can be made in a case now, what each still lacks, and how it would read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
@@ -12,7 +12,7 @@ from zhiheng.measures.papers.terms import PaperTerms
 from zhiheng.plant.officer import Officer
 from zhiheng.registers.casefile.terms import Role
 from zhiheng.registers.documents import queries as documents
-from zhiheng.registers.documents.queries import Checked, Form, Kept, To
+from zhiheng.registers.documents.queries import Checked, DraftOnRecord, Form, Kept, To
 from zhiheng.registers.documents.terms import PaperData
 
 TO_BE_SAID: Final = "〔待填〕"
@@ -45,6 +45,24 @@ class Offer:
         return bool(self.targets) and not self.lacking
 
 
+@dataclass(frozen=True, slots=True)
+class PartOfOffer:
+    """One thing in a case a kind of paper can be about: its words, the facts, the check."""
+
+    target: Target
+    words: str
+    data: PaperData
+    checked: tuple[Checked, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfferOfKind:
+    """One kind of paper in one of several cases: the record of the case, and what it allows."""
+
+    record: CaseRecord
+    parts: tuple[PartOfOffer, ...]
+
+
 def offers(case_id: int, *, by: Officer, on: date) -> tuple[Offer, ...]:
     """Every kind of paper an officer may make by hand, those that are ready first."""
     record = record_of(case_id)
@@ -61,23 +79,23 @@ def offer(case_id: int, kind: str, *, by: Officer, on: date) -> Offer:
 
 def offers_of_kind(
     case_ids: Iterable[int], kind: str, *, by: Officer, on: date
-) -> dict[int, tuple[CaseRecord, tuple[tuple[Target, str, PaperData, tuple[Checked, ...]], ...]]]:
-    """One kind of paper in several cases, in as many statements as in one: for each case its
-    record, and for everything the paper can be about the words of that, the facts, the check.
+) -> dict[int, OfferOfKind]:
+    """One kind of paper in several cases by case, in as many statements as in one.
 
     What the officer has yet to say counts as said. Cases out of scope are left out.
     """
     form = documents.form_in_use(kind, on)
-    said = _to_be_said(form)
     records, bases = records_of(case_ids), documents.papers_data(case_ids, dated_on=on)
     return {
-        id: (record, tuple(
-            (target, words, data, form.checked(documents.facts_of(data)))
-            for target, words in targets(record, form)
-            for data in (_data(record, bases[id], form, target, said, by),)
-        ))
+        id: OfferOfKind(record, tuple(_parts(record, bases[id], form, by)))
         for id, record in records.items()
-    }  # fmt: skip
+    }
+
+
+def _parts(record: CaseRecord, base: PaperData, form: Form, by: Officer) -> Iterator[PartOfOffer]:
+    for target, words in targets(record, form):
+        data = _data(record, base, form, target, _to_be_said(form), by)
+        yield PartOfOffer(target, words, data, form.checked(documents.facts_of(data)))
 
 
 def paper_data(case_id: int, terms: PaperTerms, *, by: Officer, on: date) -> PaperData:
@@ -104,6 +122,16 @@ def draft_data(
     """The facts of a paper that is not complete yet: what is not said stays a gap."""
     base = documents.paper_data(case_id, dated_on=on)
     return _data(record_of(case_id), base, documents.form_of(kind, base), target, said, by)
+
+
+def drafted_data(draft: DraftOnRecord, *, by: Officer, on: date) -> PaperData:
+    """The facts of a draft as the record stands today, with its passages in other words.
+
+    BadTerms: what is on record has changed under a passage, which has to be put anew.
+    """
+    target = (draft.party_id, draft.row_id)
+    data = draft_data(draft.case_id, draft.kind, target, draft.said, by=by, on=on)
+    return replace(data, edits=documents.edits_of(draft.kind, data, draft.edits))
 
 
 def _offer(record: CaseRecord, base: PaperData, form: Form, by: Officer) -> Offer:

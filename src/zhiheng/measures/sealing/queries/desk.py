@@ -60,11 +60,16 @@ def to_seal(court: str, on: date) -> tuple[Waiting, ...]:
     return _waiting("o.court = %s AND o.signed AND NOT o.sealed", (court,), on)
 
 
+def to_seal_of(handler_id: int, on: date) -> tuple[Waiting, ...]:
+    """The same in the cases an officer handles."""
+    return _waiting("o.handler_id = %s AND o.signed AND NOT o.sealed", (handler_id,), on)
+
+
 def _waiting(condition: str, said: tuple[str | int, ...], on: date) -> tuple[Waiting, ...]:
     columns = "o.paper_id, o.case_id, o.case_number, o.kind, o.number, o.addressed_to, o.issued_on"
     with connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT {columns} FROM seals_open o"  # one of the two conditions above
+            f"SELECT {columns} FROM seals_open o"  # one of the conditions above
             f" WHERE {condition} AND o.issued_on > %s ORDER BY o.paper_id DESC LIMIT %s",
             (*said, on - WINDOW, MOST_SHOWN),
         )

@@ -193,6 +193,14 @@ def messages_of(case_id: int) -> tuple[MessageOnRecord, ...]:
     return tuple(_message(row) for row in rows)
 
 
+def sent_to(paper_ids: Iterable[int]) -> frozenset[tuple[int, int]]:
+    """Which of these papers are on their way to which party: paper and party of open messages."""
+    rows = Message.objects.filter(
+        paper_id__in=list(paper_ids), party_id__isnull=False, state=MessageState.SENT
+    )
+    return frozenset(rows.values_list("paper_id", "party_id"))
+
+
 def confirmed_of(case_id: int) -> dict[int, Confirmed]:
     """The confirmed addresses of the case by party."""
     return confirmed_of_cases((case_id,)).get(case_id, {})

@@ -17,6 +17,7 @@ from zhiheng.registers.seals.queries.orders import (
     log_page,
     order,
     orders_of,
+    orders_of_papers,
     standing_orders,
     standing_orders_of,
 )
@@ -33,6 +34,6 @@ from zhiheng.registers.seals.queries.outside import (
 __all__ = [
     "CertificateOnRecord", "CertificateState", "Issuer", "KnownFile", "OrderOnRecord", "Traces",
     "certificate", "certificate_of", "certificates_page", "file_of", "issuer_of", "known_file",
-    "log_page", "order", "orders_of", "root", "roots", "seal_of", "standing_orders",
-    "standing_orders_of", "state_of", "traces_of", "without_certificate",
+    "log_page", "order", "orders_of", "orders_of_papers", "root", "roots", "seal_of",
+    "standing_orders", "standing_orders_of", "state_of", "traces_of", "without_certificate",
 ]  # fmt: skip

@@ -19,7 +19,7 @@ from zhiheng.doors.desk.pages.views.lists import (
     workbook_answer,
 )
 from zhiheng.law.money_words import yuan
-from zhiheng.law.posts import ADMINISTRATORS
+from zhiheng.law.posts import ADMINISTRATORS, Post
 from zhiheng.plant.catalogue import catalogue
 from zhiheng.plant.looklog import look
 from zhiheng.plant.officer import Officer
@@ -51,7 +51,9 @@ def worklist(request: CourtRequest) -> HttpResponse:
     page = nodes.due_page(_filter(request, form), request.GET.get("key")) if good else NOTHING
     offered = _bulk(request.officer)
     rows = work.rows(page.rows, request.officer, request.moment.date(), ticks=bool(offered))
-    around = _around(request, len(rows)) | {"bulk": offered, "saved": _saved(request)}
+    around = _around(request, len(rows)) | {
+        "bulk": offered, "batch": request.officer.holds(Post.HANDLER), "saved": _saved(request),
+    }  # fmt: skip
     context = {"filter": form, "page": page, "rows": rows, "desk": around}
     return render(request, "desk/worklist.html", context, status=200 if good else 422)
 
