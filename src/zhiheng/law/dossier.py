@@ -80,7 +80,7 @@ _OF_PAPER: Final[Mapping[str, Chapter]] = {
     "委托事项函": Chapter.EXCHANGE,
     "委托执行函": Chapter.EXCHANGE,
     "涉嫌犯罪线索移送函": Chapter.EXCHANGE,
-    "提请提级指定执行报告": Chapter.EXCHANGE,
+    "提请提级指定执行报告": Chapter.APPROVAL,
     "司法建议书": Chapter.EXCHANGE,
     "定向询价函": Chapter.EXCHANGE,
     "和解方案转达函": Chapter.EXCHANGE,

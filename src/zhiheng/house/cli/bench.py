@@ -25,6 +25,7 @@ WORKLOADS: Final = {
     "audit-termination": "一百万件终本案件逐项重新核查（对照：手写的 SQL 只答是否）",
     "rules-sql": "在数据库内按终本条件筛选（对照：手写的 SQL）",
     "clock-sweep": "夜间期限提醒（对照：直接 INSERT … SELECT）",
+    "paper": "成批制作文书，含取数、核对、摘要和留存（对照：裸 Typst 画同一版式的不同内容）",
     "signing": "给一份文书签章（对照：裸 pyHanko 签同一文件）",
     "memory": "网页与后台进程占用的内存（对照：上限）",
 }

@@ -7,6 +7,7 @@ from itertools import chain
 
 import zhiheng.law
 from zhiheng.house.lawbook.figures import in_figures
+from zhiheng.house.lawbook.papers import after_acts, forms
 from zhiheng.house.lawbook.rules import questions, rules
 from zhiheng.house.lawbook.users import clocks_used
 from zhiheng.law.approvals import APPROVALS
@@ -22,7 +23,8 @@ from zhiheng.law.sources import INSTRUMENTS
 def written() -> str:
     """The law book of this edition."""
     parts = (_opening(), questions(), rules(), _approvals(), _clocks(), _values(), _records())
-    return "\n".join(chain(*parts, _sources(), [""]))
+    papers = (forms(), after_acts())
+    return "\n".join(chain(*parts, *papers, _sources(), [""]))
 
 
 def _opening() -> Iterator[str]:

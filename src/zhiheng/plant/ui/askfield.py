@@ -1,5 +1,6 @@
 """A field for something an officer says in a paper, and how what was said stands in its words."""
 
+import re
 from datetime import date, time
 from typing import Any, Final
 
@@ -8,6 +9,7 @@ from django import forms
 from zhiheng.plant.ui.dayfield import DayField
 
 MOST_DAYS: Final = 365
+_HOUR: Final = re.compile(r"(\d{1,2})时(\d\d)分")
 
 
 def ask_field(noun: str, kept: str, help_text: str = "") -> forms.Field:
@@ -29,6 +31,12 @@ def ask_field(noun: str, kept: str, help_text: str = "") -> forms.Field:
             return forms.CharField(widget=forms.Textarea(attrs={"rows": 8}), **said)
         case _:
             return forms.CharField(**said)
+
+
+def typed(kept: str, words: str) -> str:
+    """What stands in a paper, as its field takes it: 9时30分 is 09:30; all else is as it is."""
+    found = _HOUR.fullmatch(words) if kept == "hour" else None
+    return f"{int(found[1]):02d}:{found[2]}" if found else words
 
 
 def spoken(value: object) -> str:

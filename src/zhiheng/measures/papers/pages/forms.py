@@ -3,16 +3,19 @@
 from typing import Any, Final
 
 from django import forms
+from django.http import QueryDict
 
 from zhiheng.measures.papers.queries import Offer
-from zhiheng.measures.papers.terms import PaperTerms, VoidTerms
-from zhiheng.plant.ui.askfield import ask_field, spoken
+from zhiheng.measures.papers.terms import DraftTerms, PaperTerms, VoidTerms
+from zhiheng.plant import codes
+from zhiheng.plant.ui.askfield import ask_field, spoken, typed
 from zhiheng.plant.ui.termsform import SeenForm
-from zhiheng.registers.documents.queries import spoken_day
+from zhiheng.registers.documents.queries import EDIT, FORMS, DraftOnRecord, spoken_day
 
 Choices = list[tuple[str, str]]
 Target = tuple[int | None, int | None]
 CASE_ITSELF: Final = "-"
+DRAFT: Final = "draft"
 
 
 class PaperForm(SeenForm):
@@ -57,9 +60,28 @@ class PaperForm(SeenForm):
             row_id=row_id,
             said=self.said(),
             options=self.options(),
+            edits=self.edits(),
+            draft_id=codes.id_of(DRAFT, self.data.get("draft", "")),
             edition=self.cleaned_data.get("edition", ""),
             seen=self.cleaned_data.get("seen"),
         )
+
+    def drafted(self) -> DraftTerms:
+        """The same as a draft: whatever is there."""
+        party_id, row_id = self.target()
+        return DraftTerms(
+            kind=self.data.get("kind", ""),
+            party_id=party_id,
+            row_id=row_id,
+            said=self.said(),
+            edits=self.edits(),
+            replaces=codes.id_of(DRAFT, self.data.get("draft", "")),
+        )
+
+    def edits(self) -> tuple[tuple[str, str], ...]:
+        """The passages that were ticked to stand in other words, with those words."""
+        ticked = self.data.getlist("reword") if isinstance(self.data, QueryDict) else ()
+        return tuple((name, self.data.get(f"{EDIT}{name}", "")) for name in ticked)
 
     def target(self) -> Target:
         """The party and row chosen; the only one there is needs no choice."""
@@ -79,6 +101,19 @@ class PaperForm(SeenForm):
         kept = getattr(self, "cleaned_data", {})
         given = ((ask.name, kept.get(ask.name)) for ask in self.asks)
         return tuple((name, spoken(value)) for name, value in given if value not in (None, ""))
+
+
+def resumed(draft: DraftOnRecord, seen: int) -> QueryDict:
+    """A draft as a browser would have sent it, so that the form goes on where it was left."""
+    form = FORMS[draft.kind]
+    kept = {ask.name: ask.kept for ask in form.asks}
+    sent = QueryDict(mutable=True)
+    sent.update({"kind": draft.kind, "seen": str(seen), "draft": codes.code_of(DRAFT, draft.id)})
+    sent.update({name: typed(kept[name], words) for name, words in draft.said if name in kept})
+    sent.update({"target": _written((draft.party_id, draft.row_id))})
+    sent.setlist("reword", [name for name, _ in draft.edits])
+    sent.update({f"{EDIT}{name}": words for name, words in draft.edits})
+    return sent
 
 
 class VoidForm(SeenForm):

@@ -1,5 +1,6 @@
 """文书 in a case: what can be made, how it would read, and the acts."""
 
+from dataclasses import replace
 from typing import Any, Final
 
 from django.http import Http404, HttpResponse
@@ -9,7 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from zhiheng.law.posts import ADMINISTRATORS, PEOPLES
 from zhiheng.measures.papers import actions, queries
-from zhiheng.measures.papers.pages.forms import PaperForm, VoidForm
+from zhiheng.measures.papers.pages.forms import DRAFT, PaperForm, VoidForm, resumed
 from zhiheng.measures.papers.queries import Offer
 from zhiheng.plant import codes
 from zhiheng.plant.catalogue import Verb
@@ -21,11 +22,13 @@ from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.casefile.queries import CaseCard
 from zhiheng.registers.casefile.queries.opened import opened
 from zhiheng.registers.documents import queries as documents
+from zhiheng.registers.documents.queries import DraftOnRecord
 from zhiheng.registers.documents.terms import PaperData
 
 READERS: Final = PEOPLES - ADMINISTRATORS
 MAKERS: Final = actions.make_record.entry.by
 BOTH: Final = ["GET", "POST"]
+LOOKING: Final = ("judge", "draft")
 
 
 @authority(posts=READERS)
@@ -40,6 +43,8 @@ def tab(request: CourtRequest, code: str) -> HttpResponse:
     ]
     offered = queries.offers(case.id, by=request.officer, on=request.moment.date())
     context = frame | {
+        "drafts": [(one, codes.code_of(DRAFT, one.id)) for one in documents.drafts_of(case.id)],
+        "may_draft": request.officer.holds(*actions.draft_paper.entry.by),
         "offers": [(one, request.officer.holds(*_verb(one).entry.by)) for one in offered],
         "issued": issued,
         "suggested": queries.suggested(
@@ -55,11 +60,14 @@ def tab(request: CourtRequest, code: str) -> HttpResponse:
 def make(request: CourtRequest, code: str) -> HttpResponse:
     """One paper: its checked list, what is to be said, the preview, and the act."""
     case, frame = opened(request, code)
-    offer = _offer(request, case)
-    form = _form(request, case, offer)
+    draft = _draft_of(request, case)
+    offer = _offer(request, case, draft.kind if draft else "")
+    form = _form(request, case, offer, draft)
     verb = _verb(offer)
     asked = request.method == "POST" and "reopen" not in request.POST
-    sent = asked and request.POST.get("step") != "judge"
+    if asked and request.POST.get("step") == "draft" and (kept := _kept(request, case, form)):
+        return redirect(f"{reverse('papers:make', args=[code])}?draft={kept}")
+    sent = asked and request.POST.get("step") not in LOOKING
     if sent and form.is_valid() and _done(request, case, form, verb):
         return redirect(reverse("papers:tab", args=[code]))
     context = frame | _shown(request, case, offer, form) | {"verb": verb.entry}
@@ -101,10 +109,35 @@ def void(request: CourtRequest, code: str) -> HttpResponse:
     return render(request, "papers/void.html", context, status=422 if sent else 200)
 
 
-def _offer(request: CourtRequest, case: CaseCard) -> Offer:
+def _draft_of(request: CourtRequest, case: CaseCard) -> DraftOnRecord | None:
+    """The draft that is gone on with, as it stands; None for a paper begun anew."""
+    said = request.GET.get("draft", "") if request.method == "GET" else ""
+    draft_id = codes.id_of(DRAFT, said)
+    if draft_id is None:
+        return None
+    draft = documents.draft(draft_id)
+    if draft.case_id != case.id:
+        raise Http404
+    return draft
+
+
+def _kept(request: CourtRequest, case: CaseCard, form: PaperForm) -> str:
+    """The draft as it was saved, as its code; '' where it was refused, said at the form."""
+    form.is_valid()
+    try:
+        draft_id = actions.draft_paper(
+            case_id=case.id, terms=form.drafted(), by=request.officer, at=request.moment
+        )
+    except BadTerms as bad:
+        form.blame(bad)
+        return ""
+    return codes.code_of(DRAFT, draft_id)
+
+
+def _offer(request: CourtRequest, case: CaseCard, drafted: str = "") -> Offer:
     """The kind asked for; without one, the first that is ready. 404 for a kind nobody makes."""
     said = request.POST if request.method == "POST" else request.GET
-    kind, on = said.get("kind", ""), request.moment.date()
+    kind, on = drafted or said.get("kind", ""), request.moment.date()
     if not kind:
         return queries.offers(case.id, by=request.officer, on=on)[0]
     form = documents.FORMS.get(kind)
@@ -113,9 +146,13 @@ def _offer(request: CourtRequest, case: CaseCard) -> Offer:
     return queries.offer(case.id, kind, by=request.officer, on=on)
 
 
-def _form(request: CourtRequest, case: CaseCard, offer: Offer) -> PaperForm:
+def _form(
+    request: CourtRequest, case: CaseCard, offer: Offer, draft: DraftOnRecord | None
+) -> PaperForm:
     if request.method == "POST":
         return PaperForm(request.POST, offer=offer)
+    if draft is not None:
+        return PaperForm(resumed(draft, casefile.seen(case.id)), offer=offer)
     chosen = {"target": request.GET["target"]} if "target" in request.GET else {}
     initial = chosen | {"seen": casefile.seen(case.id), "kind": offer.form.kind}
     return PaperForm(initial=initial, offer=offer)
@@ -124,7 +161,15 @@ def _form(request: CourtRequest, case: CaseCard, offer: Offer) -> PaperForm:
 def _shown(request: CourtRequest, case: CaseCard, offer: Offer, form: PaperForm) -> dict[str, Any]:
     kind, fresh_at = offer.form.kind, request.officer.fresh_at
     data = _draft(request, case, offer, form)
+    said = dict(form.edits())
     return {
+        "draft": form.data.get("draft", "") if form.is_bound else "",
+        "passages": [
+            (one, said.get(one.name, one.standard), one.name in said)
+            for one in documents.passages_of(kind, data)
+        ],
+        "changes": documents.changes_of(data.edits),
+        "may_draft": request.officer.holds(*actions.draft_paper.entry.by),
         "offer": offer,
         "form": form,
         "paper": documents.sheet(kind, data),
@@ -137,11 +182,16 @@ def _shown(request: CourtRequest, case: CaseCard, offer: Offer, form: PaperForm)
 def _draft(request: CourtRequest, case: CaseCard, offer: Offer, form: PaperForm) -> PaperData:
     if form.is_bound:
         form.is_valid()
+    kind = offer.form.kind
     data = queries.draft_data(
-        case.id, offer.form.kind, form.target(), form.said(),
-        by=request.officer, on=request.moment.date(),
-    )  # fmt: skip
-    return queries.with_options(data, form.options())
+        case.id, kind, form.target(), form.said(), by=request.officer, on=request.moment.date()
+    )
+    data = queries.with_options(data, form.options())
+    try:
+        return replace(data, edits=documents.edits_of(kind, data, form.edits()))
+    except BadTerms as bad:
+        form.blame(bad)
+        return data
 
 
 def _verb(offer: Offer) -> Verb[Any]:

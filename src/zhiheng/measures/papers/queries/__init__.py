@@ -6,6 +6,7 @@ from zhiheng.measures.papers.queries.offers import (
     Offer,
     OfferOfKind,
     draft_data,
+    drafted_data,
     offer,
     offers,
     offers_of_kind,
@@ -15,6 +16,6 @@ from zhiheng.measures.papers.queries.offers import (
 from zhiheng.measures.papers.queries.suggested import Suggestion, suggested
 
 __all__ = [
-    "OUTWARD", "RECORDS", "Offer", "OfferOfKind", "Suggestion", "draft_data", "offer", "offers",
-    "offers_of_kind", "paper_data", "suggested", "with_options",
+    "OUTWARD", "RECORDS", "Offer", "OfferOfKind", "Suggestion", "draft_data", "drafted_data",
+    "offer", "offers", "offers_of_kind", "paper_data", "suggested", "with_options",
 ]  # fmt: skip

@@ -12,7 +12,7 @@ from zhiheng.measures.papers.terms import PaperTerms
 from zhiheng.plant.officer import Officer
 from zhiheng.registers.casefile.terms import Role
 from zhiheng.registers.documents import queries as documents
-from zhiheng.registers.documents.queries import Checked, Form, Kept, To
+from zhiheng.registers.documents.queries import Checked, DraftOnRecord, Form, Kept, To
 from zhiheng.registers.documents.terms import PaperData
 
 TO_BE_SAID: Final = "〔待填〕"
@@ -122,6 +122,16 @@ def draft_data(
     """The facts of a paper that is not complete yet: what is not said stays a gap."""
     base = documents.paper_data(case_id, dated_on=on)
     return _data(record_of(case_id), base, documents.form_of(kind, base), target, said, by)
+
+
+def drafted_data(draft: DraftOnRecord, *, by: Officer, on: date) -> PaperData:
+    """The facts of a draft as the record stands today, with its passages in other words.
+
+    BadTerms: what is on record has changed under a passage, which has to be put anew.
+    """
+    target = (draft.party_id, draft.row_id)
+    data = draft_data(draft.case_id, draft.kind, target, draft.said, by=by, on=on)
+    return replace(data, edits=documents.edits_of(draft.kind, data, draft.edits))
 
 
 def _offer(record: CaseRecord, base: PaperData, form: Form, by: Officer) -> Offer:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import Final
 
+from zhiheng.plant import worddiff
 from zhiheng.registers.documents.papers.sheet import Paragraph, Sheet
 
 _SPACE: Final = re.compile(r"\s+")
@@ -74,7 +75,7 @@ def _fixed(reader: _Reader, text: str) -> None:
             reader.at = place + 1
             return
     near = get_close_matches(text, reader.lines[reader.at :], n=1, cutoff=0.5)
-    found = f"，文件里写成了“{_short(near[0])}”" if near else "，文件里没有找到"
+    found = f"，文件里{_changed(text, near[0])}" if near else "，文件里没有找到"
     raise Unlike(f"这一段是必备内容或者取自登记簿，不能改动：“{text}”{found}；请恢复原文后重新上传")
 
 
@@ -90,6 +91,14 @@ def _between(reader: _Reader, until: int, where: str) -> None:
         reader.said[names[0]] = "\n".join(found)
     else:
         reader.said.update(zip(names, found, strict=True))
+
+
+def _changed(text: str, found: str) -> str:
+    runs = worddiff.changes(text, found)
+    gone = "”“".join(run.text for run in runs if run.kind is worddiff.Kind.GONE)
+    came = "”“".join(run.text for run in runs if run.kind is worddiff.Kind.NEW)
+    parts = (f"删去了“{_short(gone)}”" if gone else "", f"写上了“{_short(came)}”" if came else "")
+    return "，".join(part for part in parts if part)
 
 
 def _bare(text: str) -> str:

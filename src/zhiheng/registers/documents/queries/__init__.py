@@ -7,6 +7,7 @@ from zhiheng.registers.documents.papers.sheet import (
     Ask,
     Checked,
     Clause,
+    Element,
     Form,
     Kept,
     Paragraph,
@@ -22,6 +23,7 @@ from zhiheng.registers.documents.queries.drafts import (
     drafts_of_handler,
 )
 from zhiheng.registers.documents.queries.editing import (
+    EDIT,
     Change,
     changes_of,
     edits_of,
@@ -68,11 +70,12 @@ from zhiheng.registers.documents.queries.papers import (
     voided,
     voided_of_cases,
 )
+from zhiheng.registers.documents.terms import Edit
 
 __all__ = [
-    "DEMONSTRATION", "EDITIONS", "FORMS", "PREVIEW", "About", "Altered", "Ask", "Change",
-    "Checked", "Clause", "DaysStated", "DraftOnRecord", "EditionShown", "Form", "Kept",
-    "PaperOnRecord", "Paragraph", "Part", "Passage", "Sheet", "Standing", "To", "by_hand",
+    "DEMONSTRATION", "EDIT", "EDITIONS", "FORMS", "PREVIEW", "About", "Altered", "Ask", "Change",
+    "Checked", "Clause", "DaysStated", "DraftOnRecord", "Edit", "EditionShown", "Element", "Form",
+    "Kept", "PaperOnRecord", "Paragraph", "Part", "Passage", "Sheet", "Standing", "To", "by_hand",
     "changes_of", "checked", "claim_words", "court_line", "days_stated", "digest", "draft",
     "drafts_of", "drafts_of_handler", "draw", "draw_preview", "drawn", "duty_words", "edits_of",
     "facts_of", "form_in_use", "form_of", "form_on", "frozen", "library", "name_of", "next_serial",

@@ -40,6 +40,7 @@ from zhiheng.registers.nodes.queries import ClockOnRecord
 from zhiheng.registers.overview import queries as overview
 from zhiheng.registers.overview.queries import LaidOpen
 from zhiheng.registers.personnel import queries as personnel
+from zhiheng.registers.seals import queries as seals
 
 STEPS_AT_ONCE: Final = 30
 REFUSALS_AT_ONCE: Final = 30
@@ -135,7 +136,13 @@ def papers_tab(request: CourtRequest, code: str) -> HttpResponse:
     if shown:
         _note(request, "paper", shown.id, case.card)
     path = reverse("desk:papers", args=[code])
-    context = case.context | {"papers": papers.listed(issued, shown, path), "shown": shown}
+    files = seals.orders_of_papers(one.id for one in issued)
+    context = case.context | {
+        "papers": papers.listed(issued, shown, path, files),
+        "shown": shown,
+        "changes": documents.changes_of(shown.edits) if shown else (),
+        "address": request.build_absolute_uri(reverse("verify:file")),
+    }
     return render(request, "desk/papers.html", context)
 
 
@@ -164,14 +171,16 @@ def trace_tab(request: CourtRequest, code: str) -> HttpResponse:
 @authority(posts=CASE_PEOPLE)
 @require_GET
 def paper_pdf(request: CourtRequest, code: str) -> HttpResponse:
-    """An issued paper as PDF, drawn from its frozen words: the same bytes every time."""
+    """An issued paper as PDF: the signed file where there is one, else drawn from its frozen
+    words; the same bytes every time."""
     paper_id = codes.id_of(papers.PAPER, code)
     if paper_id is None:
         raise Http404
     paper = documents.paper(paper_id)
     card = casefile.case(paper.case_id)
     _note(request, "paper", paper_id, card)
-    answer = HttpResponse(documents.draw(paper_id), content_type="application/pdf")
+    file = seals.file_of(paper_id) or documents.draw(paper_id)
+    answer = HttpResponse(file, content_type="application/pdf")
     answer["Content-Disposition"] = f'inline; filename="{code[:8]}.pdf"'
     return answer
 
