@@ -50,8 +50,7 @@ def _acts(numbers: dict[int, str]) -> Iterator[str]:
     rows = Act.objects.values_list("at", "court", "name", "officer_words", "case_id", "says")
     for at, court, name, words, case_id, says in rows.iterator():
         case = numbers[case_id] if case_id else ""
-        said = DIGEST.sub("", says)
-        yield f"act|{at.isoformat()}|{court}|{name}|{words}|{case}|{said}"
+        yield f"act|{at.isoformat()}|{court}|{name}|{words}|{case}|{_said(says)}"
 
 
 def _rows(model: type[models.Model], numbers: dict[int, str]) -> Iterator[str]:
@@ -71,4 +70,4 @@ def _is_told(field: Any) -> bool:
 
 
 def _said(value: object) -> str:
-    return "" if value is None else str(value)
+    return "" if value is None else DIGEST.sub("", str(value))
