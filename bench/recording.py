@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from typing import Any
 from unittest.mock import patch
@@ -12,12 +12,14 @@ import psycopg
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One statement as `kind` of cursor sent it, or with no query the end of a transaction."""
+    """One statement as `kind` of cursor sent it, or with no query the end of a transaction, which
+    was `undone` where it was rolled back."""
 
     kind: type[psycopg.Cursor[Any]]
     query: Any
     values: Any
     in_transaction: bool
+    undone: bool = False
 
 
 @contextmanager
@@ -25,6 +27,7 @@ def recorded(steps: list[Step]) -> Iterator[None]:
     """Record this thread's statements and commits into `steps`."""
     here = threading.get_ident()
     execute, commit = psycopg.Cursor.execute, psycopg.Connection.commit
+    rollback = psycopg.Connection.rollback
 
     def said(cursor: Any, query: Any, params: Any = None, **options: Any) -> Any:
         if threading.get_ident() == here:
@@ -38,11 +41,20 @@ def recorded(steps: list[Step]) -> Iterator[None]:
             steps.append(Step(psycopg.Cursor, None, None, in_transaction=False))
         commit(connection)
 
+    def taken_back(connection: Any) -> None:
+        if threading.get_ident() == here:
+            undone = Step(psycopg.Cursor, None, None, in_transaction=False, undone=True)
+            steps.append(undone)
+        rollback(connection)
+
     replaced: list[tuple[type, str, Callable[..., Any]]] = [
         (psycopg.Cursor, "execute", said),
         (psycopg.Connection, "commit", ended),
+        (psycopg.Connection, "rollback", taken_back),
     ]
-    with patch.object(*replaced[0]), patch.object(*replaced[1]):
+    with ExitStack() as patches:
+        for one in replaced:
+            patches.enter_context(patch.object(*one))
         yield
 
 
@@ -50,7 +62,7 @@ def replay(steps: list[Step], connection: psycopg.Connection[Any]) -> None:
     """Say it all again, in the same transactions, and fetch what comes back."""
     for step in steps:
         if step.query is None:
-            connection.commit()
+            (connection.rollback if step.undone else connection.commit)()
             continue
         if connection.autocommit is step.in_transaction:
             connection.autocommit = not step.in_transaction

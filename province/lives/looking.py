@@ -89,12 +89,11 @@ def inquired(matter: Matter, at: datetime) -> None:
 
 
 def reported(matter: Matter, at: datetime, *, breach: ReportBreach = ReportBreach.NONE) -> None:
-    """The first debtor reports, or refuses."""
+    """Every debtor reports, or refuses."""
     items = () if breach is ReportBreach.REFUSED else ("银行存款 1 200 元", "无房产、无车辆")
-    terms = ReportTerms(
-        debtor_id=matter.debtor_id(at), received_on=at.date(), breach=breach, items=items
-    )
-    receive_report(case_id=matter.case_id, terms=terms, by=matter.clerk(at), at=at)
+    for debtor_id in matter.debtors(at):
+        terms = ReportTerms(debtor_id=debtor_id, received_on=at.date(), breach=breach, items=items)
+        receive_report(case_id=matter.case_id, terms=terms, by=matter.clerk(at), at=at)
 
 
 def everything_served(matter: Matter, at: datetime) -> None:

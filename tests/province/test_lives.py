@@ -6,11 +6,13 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from province.export import logical_export
 from province.history import HOME_COURT, History
 from province.lives.courses import COURSES, course_of
 from province.lives.days import Diary
 from province.lives.deck import Behaviour, Deck, Life, behaviour
 from province.plans import COURT_TIME
+from tests.plugins.databases import TestHouse
 from zhiheng.measures.closing import queries as closing
 from zhiheng.plant.models import Act
 from zhiheng.plant.scope import Scope, entered
@@ -84,6 +86,18 @@ def test_a_case_closed_for_now_comes_back_and_another_waits_for_the_president() 
     assert "终结本次执行程序" in {one.mode for one in closings if one is not None}
     assert acts >= {"形成合议决议", "签批", "登记终本裁定公开", "恢复执行立案", "签发数字证书"}
     assert verify().ok
+
+
+@pytest.mark.django_db
+def test_two_hands_make_the_same_province_as_one(house: TestHouse) -> None:
+    """Each plays its own courts; what concerns all happens while both wait."""
+    told = only("archived", "settled_missed")
+    History(cases=4, seed=6, now=NOW, told=told).happen(hands=2)
+    first = logical_export()
+    house.move_to_new_clone()
+    History(cases=4, seed=6, now=NOW, told=told).happen()
+    assert any("鲁0103" in line for line in first)
+    assert logical_export() == first
 
 
 @pytest.mark.django_db

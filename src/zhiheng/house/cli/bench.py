@@ -17,6 +17,7 @@ WORKLOADS: Final = {
     "audit-append": "写入查看记录并入链（对照：同样索引的 COPY）",
     "audit-verify": "校验审计链（对照：只算摘要）",
     "act": "在桌面签发一份通知书（对照：同样的 SQL 语句）",
+    "approval": "从提请审批到办完（对照：同样的 SQL 语句）",
     "interest": "批量计算利息（对照：最简单的 numpy 算式）",
     "distribution": "编制分配方案（对照：最简单的整数算法）",
     "rules-batch": "一百万案同时按终本条件判断（对照：手写的 numpy）",
