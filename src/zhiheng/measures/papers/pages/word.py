@@ -17,8 +17,8 @@ from zhiheng.plant.filetext import FILE, LARGEST_FILE_BYTES, too_large
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
 from zhiheng.plant.wordfile import TYPE
-from zhiheng.registers.casefile.pages.opened import opened
 from zhiheng.registers.casefile.queries import CaseCard
+from zhiheng.registers.casefile.queries.opened import opened
 from zhiheng.registers.documents import queries as documents
 from zhiheng.registers.documents.queries import EDIT, DraftOnRecord
 from zhiheng.registers.documents.terms import PaperData
