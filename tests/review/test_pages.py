@@ -1,5 +1,6 @@
 """审批 at the desk: inbox, one proposal, batch, the form that proposes, the committee."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
@@ -44,6 +45,51 @@ def test_the_form_proposes_and_leads_to_the_proposal(
     said = browser.get(answer["Location"]).content.decode()
     assert "执行期限延长 2 个月" in said
     assert "轮到" in said
+
+
+def test_the_form_names_who_signs_first_and_says_why(
+    office: Office, case_id: int, log_in: LogIn
+) -> None:
+    office.president  # noqa: B018
+    address = reverse("review:extend", args=[codes.code_of("case", case_id)])
+    said = {
+        "months": "2", "ground": "评估机构延期", "asking-ground": "下周三前须定",
+        "asking-cosigner1": str(office.chief.id), "request_key": "cosigned-0001",
+    }  # fmt: skip
+    browser = log_in(office.handler)
+    answer = browser.post(address, said)
+    page = browser.get(answer["Location"]).content.decode()
+    assert "下周三前须定" in page
+    assert page.index(office.chief.name) < page.index("院长")
+    assert answer["Location"] in log_in(office.chief).get("/review/").content.decode()
+
+
+def test_nobody_cosigns_twice(office: Office, case_id: int, log_in: LogIn) -> None:
+    address = reverse("review:extend", args=[codes.code_of("case", case_id)])
+    twice = dict.fromkeys(("asking-cosigner1", "asking-cosigner2"), str(office.chief.id))
+    answer = log_in(office.handler).post(address, {"months": "2", "ground": "延期", **twice})
+    assert (answer.status_code, "会签人重复" in answer.content.decode()) == (422, True)
+
+
+def test_a_new_draft_begins_with_the_former_one_and_voids_it(
+    office: Office, proposal_id: int, log_in: LogIn
+) -> None:
+    browser = log_in(office.handler)
+    shown = browser.get(page_of(proposal_id)).content.decode()
+    again = re.search(r'href="([^"]+\?replaces=[^"]+)"', shown)
+    assert again is not None
+    form = browser.get(again[1]).content.decode()
+    assert LONGER.ground in form
+    assert "原审批单作废" in form
+    said = {"months": "3", "ground": LONGER.ground, "request_key": "redrafted-0001"}
+    assert browser.post(again[1], said).status_code == 302
+    assert on_record(proposal_id, office.handler).state is State.VOID
+
+
+def test_who_did_not_draft_it_is_offered_no_new_draft(
+    office: Office, proposal_id: int, log_in: LogIn
+) -> None:
+    assert "replaces=" not in log_in(office.president).get(page_of(proposal_id)).content.decode()
 
 
 def test_the_inbox_shows_each_what_waits_for_him(

@@ -4,6 +4,7 @@ The register of proposals lies above; it keeps the gate, and the room of approva
 Both say so at start-up, so that a measure proposes without knowing either.
 """
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final, Protocol
 
@@ -20,6 +21,16 @@ from zhiheng.plant.submission import ToCarryOut
 WITHOUT: Final = DESIGN.art("A1-APR-00")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asking:
+    """What a proposal says besides the act: why it is asked, who signs before the bodies of the
+    law and in which order (会签), and the proposal it takes the place of (改稿)."""
+
+    ground: str = ""
+    cosigner_ids: tuple[int, ...] = ()
+    replaces: int | None = None
+
+
 class Gate(Protocol):
     """Holds an act against the proposal it claims, marks it done and gives who approved it."""
 
@@ -30,8 +41,9 @@ class Taker(Protocol):
     """Takes a proposal and gives the address of its page."""
 
     def __call__(
-        self, verb: Verb[Any], *, case_id: int, terms: object, by: Officer, at: datetime
-    ) -> str: ...
+        self, verb: Verb[Any], asking: Asking, *, case_id: int, terms: object, by: Officer,
+        at: datetime,
+    ) -> str: ...  # fmt: skip
 
 
 _gates: Final[dict[str, Gate]] = {}
@@ -75,13 +87,19 @@ def admit(doing: LegalAct, claimed: ToCarryOut | None, *, rehearsed: bool) -> tu
 
 
 def do_or_propose(
-    verb: Verb[Any], *, case_id: int, terms: object, by: Officer, at: datetime
+    verb: Verb[Any],
+    asking: Asking,
+    *,
+    case_id: int,
+    terms: object,
+    by: Officer,
+    at: datetime,
 ) -> str | None:
     """Do the act where its officer decides alone, and give None; else propose it for approval and
-    give the address of the proposal's page."""
+    give the address of the proposal's page; `asking` then goes with it."""
     if asked(verb.entry, by.court, at.date()) is None:
         verb(case_id=case_id, terms=terms, by=by, at=at)
         return None
     if "taker" not in _takers:
         raise CatalogueBreach("no room takes proposals")
-    return _takers["taker"](verb, case_id=case_id, terms=terms, by=by, at=at)
+    return _takers["taker"](verb, asking, case_id=case_id, terms=terms, by=by, at=at)

@@ -13,8 +13,11 @@ from zhiheng.measures.closing.pages import forms, shown
 from zhiheng.measures.closing.terms import STATED, ClosingTerms, TerminationTerms
 from zhiheng.plant import approval
 from zhiheng.plant.catalogue import Verb
+from zhiheng.plant.ui.askingform import AskingForm
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
+from zhiheng.registers.approvals import queries as approvals
+from zhiheng.registers.approvals.queries import ProposalOnRecord
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.casefile.queries import CaseCard
 from zhiheng.registers.casefile.queries.opened import opened
@@ -35,21 +38,26 @@ def checklist(request: CourtRequest, code: str) -> HttpResponse:
     listed = queries.checklist(case.id, today)
     offered = shown.explainable(listed.judgment)
     posted = request.POST if request.method == "POST" else None
+    verb = actions.terminate_for_now
+    asking, former = _asking(request, case, verb)
     form = forms.TerminationForm(
-        posted, explainable=offered, initial={"seen": casefile.seen(case.id)}
+        posted,
+        explainable=offered,
+        initial=forms.begun_with(approvals.said_in(former), casefile.seen(case.id)),
     )
     fresh = posted is None or "reopen" in posted
-    if not fresh and form.is_valid():
-        verb = actions.terminate_for_now
+    if not fresh and form.is_valid() and asking.is_valid():
         page = approval.do_or_propose(
-            verb, case_id=case.id, terms=form.made(), by=request.officer, at=request.moment
-        )
+            verb, asking.made(), case_id=case.id, terms=form.made(), by=request.officer,
+            at=request.moment,
+        )  # fmt: skip
         return redirect(page or reverse("closing:tab", args=[code]))
     said = form.made() if form.is_bound and form.is_valid() else _unwritten()
     drafted = queries.checklist(case.id, today, said)
-    entry = actions.terminate_for_now.entry
+    entry = verb.entry
     context = frame | {
         "form": form,
+        "asking": asking,
         "judgment": drafted.judgment,
         "lines": shown.lines(drafted.judgment, code),
         "unmet": shown.unmet(drafted.judgment),
@@ -61,7 +69,7 @@ def checklist(request: CourtRequest, code: str) -> HttpResponse:
         "diversions": queries.diversions_of(case.id).values(),
         "closed": case.closed_on,
     }
-    faulty = not fresh and not form.is_valid()
+    faulty = not fresh and not (form.is_valid() and asking.is_valid())
     return render(request, "closing/checklist.html", context, status=422 if faulty else 200)
 
 
@@ -148,6 +156,17 @@ def _page(
     }
     faulty = not fresh and not form.is_valid()
     return render(request, "closing/act.html", context, status=422 if faulty else 200)
+
+
+def _asking(
+    request: CourtRequest, case: CaseCard, verb: Verb[Any]
+) -> tuple[AskingForm, ProposalOnRecord | None]:
+    """The fields of 提请审批, and the proposal this one takes the place of."""
+    by, on = request.officer, request.moment.date()
+    said = request.POST if request.method == "POST" else None
+    former = approvals.former_of(request.GET.get("replaces", ""), case.id, verb.entry.name)
+    people = ((one.id, one.name) for one in approvals.may_cosign(by, on))
+    return AskingForm(said, people=people, replaces=former.id if former else None), former
 
 
 def _initial(case_id: int, mode: ClosingMode) -> dict[str, Any]:

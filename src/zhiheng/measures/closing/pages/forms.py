@@ -161,6 +161,12 @@ class TerminationForm(ActForm):
         )
 
 
+def begun_with(said: dict[str, Any], seen: int | None) -> dict[str, Any]:
+    """What the form of 提请终结本次执行程序 begins with: what a former draft said, if any."""
+    grounds = {f"why_{one['key']}": one["ground"] for one in said.get("overrides", ())}
+    return {"seen": seen, "reason": said.get("reason", "")} | grounds
+
+
 class PublicationForm(ActForm):
     """登记终本裁定公开."""
 

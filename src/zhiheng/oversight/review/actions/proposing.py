@@ -96,9 +96,15 @@ def _levels(
     return (*cosigners, *bodies)
 
 
-def take(verb: Verb[Any], *, case_id: int, terms: object, by: Officer, at: datetime) -> str:
+def take(
+    verb: Verb[Any], asking: approval.Asking, *, case_id: int, terms: object, by: Officer,
+    at: datetime,
+) -> str:  # fmt: skip
     """Propose what a measure's form says; gives the address of the proposal's page."""
-    said = ProposeTerms(verb=verb.entry.name, terms=terms)
+    said = ProposeTerms(
+        verb=verb.entry.name, terms=terms, ground=asking.ground,
+        cosigner_ids=asking.cosigner_ids, replaces=asking.replaces,
+    )  # fmt: skip
     proposal_id = propose(case_id=case_id, terms=said, by=by, at=at)
     return reverse("review:proposal", args=[codes.code_of("proposal", proposal_id)])
 

@@ -16,6 +16,7 @@ from zhiheng.oversight.review.pages import forms, shown
 from zhiheng.oversight.review.pages.opened import opened_case
 from zhiheng.plant import approval, codes
 from zhiheng.plant.catalogue import Verb
+from zhiheng.plant.ui.askingform import AskingForm
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.approvals import queries as record
@@ -126,14 +127,17 @@ def _page(
     if offers is not None:
         listed = [one for one in record.referrals_of(opened.id) if offers(one)]
         said["referrals"] = [(one.id, f"{one.referred_on} {one.question[:40]}") for one in listed]
-    if request.method == "POST":
-        form = kind(request.POST, **said)
-    else:
-        form = kind(initial={"seen": casefile.seen(opened.id)}, **said)
+    by, today = request.officer, request.moment.date()
+    former = record.former_of(request.GET.get("replaces", ""), opened.id, verb.entry.name)
+    posted = request.POST if request.method == "POST" else None
+    people = ((one.id, one.name) for one in record.may_cosign(by, today))
+    asking = AskingForm(posted, people=people, replaces=former.id if former else None)
+    begun = record.said_in(former) | {"seen": casefile.seen(opened.id)}
+    form = kind(posted, **said) if posted is not None else kind(initial=begun, **said)
     reopened = "reopen" in request.POST
-    if form.is_bound and not reopened and form.is_valid():
+    if form.is_bound and not reopened and form.is_valid() and asking.is_valid():
         address = approval.do_or_propose(
-            verb, case_id=opened.id, terms=form.made(), by=request.officer, at=request.moment
+            verb, asking.made(), case_id=opened.id, terms=form.made(), by=by, at=request.moment
         )
         return redirect(address or reverse("review:case", args=[code]))
     asked = approval.asked(verb.entry, opened.court, request.moment.date())
@@ -142,6 +146,7 @@ def _page(
         "act": verb.entry.name,
         "cites": verb.entry.cites,
         "asked": asked,
+        "asking": asking,
         "offers": offers is None or bool(said["referrals"]),
     }
     faulty = form.is_bound and not reopened

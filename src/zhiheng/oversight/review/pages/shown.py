@@ -1,7 +1,7 @@
 """A proposal as its page shows it: levels in order, findings again as findings, who may do what."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from zhiheng.law.kernel.finding import Finding, Judgment
@@ -12,7 +12,7 @@ from zhiheng.plant.catalogue import catalogue
 from zhiheng.plant.officer import Officer
 from zhiheng.registers.approvals import queries as record
 from zhiheng.registers.approvals.queries import LevelOnRecord, ProposalOnRecord
-from zhiheng.registers.approvals.terms import CAN_BE_CARRIED_OUT, State
+from zhiheng.registers.approvals.terms import CAN_BE_CARRIED_OUT, CAN_BE_REDRAFTED, State
 from zhiheng.registers.casefile.queries import CaseCard
 from zhiheng.registers.documents.queries import Sheet
 from zhiheng.registers.personnel import queries as personnel
@@ -49,6 +49,7 @@ class May:
     speak: bool = False
     withdraw: bool = False
     carry_out: bool = False
+    redraft: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +109,7 @@ def may(found: ProposalOnRecord, officer: Officer, case: CaseCard, on: Any) -> M
     ready = found.state in CAN_BE_CARRIED_OUT and found.current and officer.holds(*posts)
     waiting = May(
         withdraw=drafts and found.state in (State.WAITING, State.RETURNED) and found.current,
+        redraft=drafts and found.state in CAN_BE_REDRAFTED and found.current,
         carry_out=ready and (drafts or case.handler_id == officer.id),
     )
     if turn is None or not found.current:
@@ -116,7 +118,7 @@ def may(found: ProposalOnRecord, officer: Officer, case: CaseCard, on: Any) -> M
         return _in_panel(turn, officer, drafts, waiting)
     seats = record.seats(turn.kind, found.court, on) if turn.staff_id is None else ()
     called = {turn.staff_id} | {seat.staff_id for seat in seats}
-    return May(withdraw=waiting.withdraw, sign=officer.id in called and not drafts)
+    return replace(waiting, sign=officer.id in called and not drafts)
 
 
 def rows(found: Iterable[ProposalOnRecord], cases: Mapping[int, CaseCard]) -> list[Row]:
@@ -138,10 +140,10 @@ def rows(found: Iterable[ProposalOnRecord], cases: Mapping[int, CaseCard]) -> li
 
 def _in_panel(turn: LevelOnRecord, officer: Officer, drafts: bool, waiting: May) -> May:
     if turn.panel is None:
-        return May(withdraw=waiting.withdraw, seat=drafts)
+        return replace(waiting, seat=drafts)
     mine = [one for one in turn.panel.members if one.staff_id == officer.id]
-    return May(
-        withdraw=waiting.withdraw,
+    return replace(
+        waiting,
         speak=any(not one.has_spoken for one in mine),
         conclude=turn.panel.complete and turn.panel.presiding_id == officer.id,
     )

@@ -4,6 +4,7 @@ from typing import Any, Final
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_GET
 
 from zhiheng.law.posts import ADMINISTRATORS, PEOPLES
@@ -11,10 +12,12 @@ from zhiheng.oversight.review.pages import shown
 from zhiheng.oversight.review.pages.forms import OpinionForm, PanelForm
 from zhiheng.oversight.review.pages.opened import fresh, opened
 from zhiheng.oversight.review.queries import judges_of
+from zhiheng.plant.catalogue import catalogue
 from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.approvals import actions as approvals
 from zhiheng.registers.approvals import queries as record
+from zhiheng.registers.approvals.queries import ProposalOnRecord
 from zhiheng.registers.casefile import queries as casefile
 
 PEOPLE: Final = PEOPLES - ADMINISTRATORS
@@ -66,7 +69,14 @@ def proposal(request: CourtRequest, code: str) -> HttpResponse:
             for row in shown.rows(record.versions_of(found.line_id), {case.id: case})
         ],
         "tone": shown.TONES[found.state],
+        "redraft": _redraft(found, frame) if may.redraft else "",
         "panel_form": PanelForm(judges=judges_of(case.court, today)) if may.seat else None,
         "opinion_form": OpinionForm() if may.speak else None,
     }  # fmt: skip
     return render(request, "review/proposal.html", context)
+
+
+def _redraft(found: ProposalOnRecord, frame: dict[str, Any]) -> str:
+    """The page of the act, begun with what this draft said; '' for an act without a page."""
+    page = catalogue()[found.verb].page
+    return f"{reverse(page, args=[frame['case_code']])}?replaces={frame['code']}" if page else ""

@@ -1,5 +1,6 @@
 """What may be known of proposals, signatures, panels, and of the adjudication committee."""
 
+from zhiheng.registers.approvals.queries.asking import former_of, may_cosign, said_in
 from zhiheng.registers.approvals.queries.committee import (
     Candidate,
     ReferralOnRecord,
@@ -38,6 +39,9 @@ __all__ = [
     "candidates_page",
     "court_of",
     "drafted_page",
+    "said_in",
+    "may_cosign",
+    "former_of",
     "open_referrals",
     "proposal",
     "proposals",
