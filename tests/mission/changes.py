@@ -20,6 +20,8 @@ from zhiheng.measures.handling.exhibits import a_notice
 from zhiheng.measures.handling.terms import AssignTerms, ClassTerms
 from zhiheng.measures.investigation import actions as investigation
 from zhiheng.measures.investigation.terms import IndisposableTerms
+from zhiheng.measures.papers.actions import draft_paper
+from zhiheng.measures.papers.terms import DraftTerms
 from zhiheng.measures.service import actions as service
 from zhiheng.measures.service.exhibits import a_service
 from zhiheng.measures.service.terms import AddressTerms, AnswerTerms, CorrectionTerms, SentTerms
@@ -64,6 +66,7 @@ def change_everything(case_id: int, office: Office) -> None:
     of_course(case_id, office)
     of_entries(case_id, office)
     of_visits(case_id, office.other_handler)
+    of_papers(case_id, office.other_handler)
     with entered(Scope.of(office.chief)):
         meant = [one.id for one in cases.parties(case_id)]
     for change in (
@@ -91,6 +94,13 @@ def of_visits(case_id: int, by: Officer) -> None:
     wrong = visiting.note_caution(case_id=case_id, terms=plain, by=by, at=NOW)
     right = replace(plain, corrects=wrong, ground="本人申请更正", words="已康复", withdrawn=True)
     visiting.correct_caution(case_id=case_id, terms=right, by=by, at=NOW)
+
+
+def of_papers(case_id: int, by: Officer) -> None:
+    """A draft is saved, and saved again."""
+    terms = DraftTerms(kind="执行风险告知书")
+    first = draft_paper(case_id=case_id, terms=terms, by=by, at=NOW)
+    draft_paper(case_id=case_id, terms=replace(terms, replaces=first), by=by, at=NOW)
 
 
 def of_entries(case_id: int, office: Office) -> None:
