@@ -24,8 +24,8 @@ from zhiheng.measures.papers.actions import issue_paper
 from zhiheng.measures.service.exhibits import a_service
 from zhiheng.oversight.paperdesk import actions, queries
 from zhiheng.oversight.paperdesk.exhibits import KIND, a_batch, chosen, gone_on
-from zhiheng.oversight.paperdesk.terms import BatchTerms, ItemTerms
-from zhiheng.plant.errors import BadTerms
+from zhiheng.oversight.paperdesk.terms import BatchTerms, ItemTerms, ResultTerms
+from zhiheng.plant.errors import BadTerms, NotOnRecord
 from zhiheng.plant.models import Act
 from zhiheng.plant.scope import Scope, entered
 from zhiheng.registers.documents import queries as documents
@@ -142,6 +142,16 @@ def kill_after(commits: int, patched: pytest.MonkeyPatch) -> None:
     patched.setattr(actions, "papers", done)
     verbs = {name: counted(getattr(actions.sealing, name)) for name in ("sign_paper", "seal_paper")}
     patched.setattr(actions, "sealing", SimpleNamespace(**verbs))
+
+
+def test_a_result_belongs_to_an_item_of_its_batch(certified: Office, cases: Cases) -> None:
+    items = chosen(cases(2), by=certified.handler)
+    one, other = (a_batch((item,), by=certified.handler) for item in items)
+    gone_on(one, by=certified.handler)
+    [line] = report_of(one, certified).lines
+    stray = (ResultTerms(item_id=line.item.id, problem="不在这一批"),)
+    with pytest.raises(NotOnRecord):
+        actions.note_results(batch_id=other, results=stray, by=certified.handler, at=NOW)
 
 
 def test_nothing_is_ordered_while_a_certificate_is_missing(office: Office, cases: Cases) -> None:
