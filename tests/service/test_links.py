@@ -173,3 +173,26 @@ def test_the_ledger_shows_what_is_unopened_with_its_owner_and_what_to_do(
     monkeypatch.setattr(middleware, "datetime", Later)
     page = log_in(office.chief).get("/service/?show=links").content.decode()
     assert ("逾期未打开" in page, "建议改用邮寄送达" in page) == (True, True)
+
+
+def test_the_same_submission_again_is_answered_though_the_paper_was_served_meanwhile(
+    office: Office, case_id: int, log_in: Callable[[Officer], Client]
+) -> None:
+    a_link(office, case_id, kind="报告财产令")
+    with entered(Scope.of(office.clerk, TODAY)):
+        partner = record.partners_for(office.court)[0]
+    duty = duties(case_id, office)["执行通知书"]
+    form = {
+        "to": f"sms.send/{codes.code_of('partner', partner.id)}",
+        "target": f"{duty.paper_id}-{duty.party_id}", "request_key": "sent-twice-0001",
+    }  # fmt: skip
+    browser = log_in(office.clerk)
+    address_of_form = f"/gateway/{codes.code_of('case', case_id)}/send"
+    assert browser.post(address_of_form, form).status_code == 302
+    with entered(Scope.of(office.clerk, TODAY)):
+        sent = record.links_of(case_id)
+    assert Client().post(address(sent[-1].id), {"number": number_of(office, sent[-1].id)})
+    assert duties(case_id, office)["执行通知书"].served
+    assert browser.post(address_of_form, form).status_code == 302
+    with entered(Scope.of(office.clerk, TODAY)):
+        assert record.links_of(case_id)[-1].id == sent[-1].id

@@ -46,7 +46,7 @@ INVARIANTS = {
         SELECT case_id FROM documents_paper WHERE kind = '执行通知书'
         GROUP BY case_id HAVING count(*) > 1""",
     "未打开的链接都有在走的期限": """
-        SELECT m.id FROM dispatch_message m WHERE m.paper_id IS NOT NULL
+        SELECT m.id FROM dispatch_message m WHERE m.paper_id IS NOT NULL AND m.state <> '退回'
         AND NOT EXISTS (SELECT FROM dispatch_service s WHERE s.paper_id = m.paper_id
             AND s.party_id = m.party_id AND s.current AND s.result = '送达')
         AND NOT EXISTS (SELECT FROM nodes_clock k WHERE k.case_id = m.case_id

@@ -112,7 +112,7 @@ def _case(court: str, handler: Officer, number: int) -> int:
     said["handler_id"] = handler.id
     said["parties"][1]["person"] |= {
         "document_kind": "统一社会信用代码", "document_number": _credit_code(number),
-        "phone": f"1990000{number % 10000:04d}",
+        "phone": f"199{number % 10_000_000:07d}1",
     }  # fmt: skip
     terms = TypeAdapter(DocketTerms).validate_python(said)
     case_id = intake.docket(terms=terms, by=handler, at=at)

@@ -39,7 +39,7 @@ class PostOffice:
             if not person.log_in():
                 self.refused[person.login_name] = "不能登录"
                 return
-        while self.waiting and not stopped.is_set() and not self.refused:
+        while self.waiting and not stopped.is_set():
             self._serve(handler, clerk, self.waiting.popleft())
 
     def _serve(self, handler: Browser, clerk: Browser, code: str) -> None:

@@ -69,7 +69,8 @@ def _form(request: CourtRequest, case: CaseCard) -> SendForm:
         "targets": [
             (f"{duty.paper_id}-{duty.party_id}", f"{duty.kind} → {duty.role}{duty.name}")
             for duty in record.duties_of(case.id)
-            if not duty.served
+            # A submission that comes twice finds its paper here, though it was served meanwhile.
+            if not duty.served or request.method == "POST"
         ],
     }
     if request.method == "POST":
