@@ -21,6 +21,7 @@ EVERYTHING: Final = Scope.of_court("最高法", 3)
 KEPT_OUT: Final = (models.ForeignKey, models.BinaryField, models.AutoField, models.JSONField)
 STAFF: Final = "personnel_"
 ALSO_TOLD: Final = ("persons_", "titles_")
+KEYS_BY_OTHER_NAMES: Final = ("plant.Act.result",)
 DIGEST: Final = re.compile("[0-9a-f]{64}")
 """Digests differ with every installation: its keys sign the papers."""
 
@@ -66,7 +67,8 @@ def _is_told(field: Any) -> bool:
     """No key and no digest; what is sealed is told as it was before."""
     if isinstance(field, SealedField):
         return True
-    return not isinstance(field, KEPT_OUT) and not field.attname.endswith(("_id", "_hash", "_ids"))
+    key = field.attname.endswith(("_id", "_hash", "_ids")) or str(field) in KEYS_BY_OTHER_NAMES
+    return not isinstance(field, KEPT_OUT) and not key
 
 
 def _said(value: object) -> str:

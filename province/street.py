@@ -5,7 +5,6 @@ door, at the province's moment instead of the machine's. Afterwards the same pro
 the same journal with `./demo`.
 """
 
-import base64
 import json
 import threading
 from datetime import datetime, timedelta
@@ -18,12 +17,11 @@ from counterparts.services import SERVICES
 from counterparts.world import World
 from province.matter import Matter
 from province.offices import Office
-from zhiheng.doors.gateway import actions, published, reception, sending
+from zhiheng.doors.gateway import actions
+from zhiheng.doors.gateway import queries as gateway
 from zhiheng.doors.gateway.terms import KeyTerms, PartnerTerms, SendTerms
 from zhiheng.measures.service.actions import confirm_address
 from zhiheng.measures.service.terms import AddressTerms
-from zhiheng.plant import signing
-from zhiheng.plant.envelope import ALGORITHMS
 from zhiheng.plant.scope import Scope, entered
 from zhiheng.registers.casefile.terms import Role
 from zhiheng.registers.dispatch import queries as dispatch
@@ -53,8 +51,8 @@ class SimulatedWorld(World):
     def _ask(self, method: str, path: str, raw: bytes | None = None) -> bytes:
         del method, path
         if raw is None:
-            return json.dumps(published.capability(_keys())).encode()
-        return reception.receive(raw, size=len(raw), peer=PEER, at=self.at).content
+            return json.dumps(gateway.capability()).encode()
+        return gateway.receive(raw, size=len(raw), peer=PEER, at=self.at).content
 
 
 class Street:
@@ -142,9 +140,9 @@ class Street:
             return
         self._queued, self._world.at = False, at
         for name in self._partners:
-            with entered(reception.EVERYTHING):
+            with entered(gateway.EVERYTHING):
                 known = dispatch.partner(self._partners[name])
-            while sending.send_to(known, lambda: at):
+            while gateway.send_to(known, lambda: at):
                 continue
         if at < self._until - QUIET_FOR:
             for id, report in sorted(self._world.journal.open_reports().items()):
@@ -155,16 +153,3 @@ class Street:
         by = case.clerk(at)
         actions.send_by_gateway(case_id=case.case_id, terms=terms, by=by, at=at)
         self._queued = True
-
-
-def _keys() -> list[dict[str, str]]:
-    """The court's keys as its capability tells them."""
-    signers = (signing.signer(name.lower()) for name in ALGORITHMS)
-    return [
-        {
-            "key_id": one.key_id,
-            "algorithm": one.algorithm,
-            "public_key": base64.b64encode(one.public_key).decode(),
-        }
-        for one in signers
-    ]

@@ -1,6 +1,5 @@
 """The three addresses of the protocol. Whoever comes is known by the signature, not by a log-in."""
 
-import base64
 from typing import Final
 
 from django.http import HttpResponse, JsonResponse
@@ -8,10 +7,9 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_GET, require_POST
 
-from zhiheng.doors.gateway import published
+from zhiheng.doors.gateway import queries
 from zhiheng.doors.gateway.reception import KEPT_OF_OVERSIZE, receive
-from zhiheng.plant import signing
-from zhiheng.plant.envelope import ALGORITHMS, MOST_BYTES
+from zhiheng.plant.envelope import MOST_BYTES
 from zhiheng.plant.ui.routes import PUBLIC, authority
 from zhiheng.plant.web import CourtRequest
 
@@ -35,16 +33,7 @@ def messages(request: CourtRequest) -> HttpResponse:
 @authority(posts=PUBLIC)
 def capability(_request: CourtRequest) -> HttpResponse:
     """What is taken, in which versions, and with which keys answers are signed."""
-    signers = (signing.signer(name.lower()) for name in ALGORITHMS)
-    keys = [
-        {
-            "key_id": one.key_id,
-            "algorithm": one.algorithm,
-            "public_key": base64.b64encode(one.public_key).decode(),
-        }
-        for one in signers
-    ]
-    return JsonResponse(published.capability(keys))
+    return JsonResponse(queries.capability())
 
 
 @never_cache
