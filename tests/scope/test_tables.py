@@ -27,6 +27,10 @@ TRIALS: dict[str, tuple[str, list[tuple[object, ...]]]] = {
         [],
     ),
     "dossier_search": ("SELECT * FROM dossier_search('受理通知', true, 50)", []),
+    "documents_next_serial": (
+        "SELECT * FROM documents_next_serial('鲁0102', '受理通知书', 2026)",
+        [],
+    ),
     "casefile_open_on_title": (
         "SELECT * FROM casefile_open_on_title('nothing', '{}', '鲁0103')",
         [(False, False)],

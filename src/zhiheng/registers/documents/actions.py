@@ -56,8 +56,8 @@ def issue(doing: LegalAct, kind: str, *, data: PaperData, edition: str = "") -> 
         frozen_hash=queries.digest(frozen),
     )
     Registration.objects.create(
-        **row_of(doing), court=case.court, kind=kind, year=doing.day.year, serial=serial,
-        paper_id=row.id,
+        **row_of(doing), case_id=case.id, court=case.court, secrecy=case.secrecy, kind=kind,
+        year=doing.day.year, serial=serial, paper_id=row.id,
     )  # fmt: skip
     doing.paper(kind, row.id)
     dossier.enter(doing, case, leaves=[_leaf(row, sheet)])

@@ -5,9 +5,9 @@ from typing import Any, ClassVar
 from django.db import models
 from django.db.models import Q
 
-from zhiheng.plant.columns import CourtCodeField, HashField
+from zhiheng.plant.columns import HashField
 from zhiheng.plant.reference import Reference
-from zhiheng.plant.rows import CaseRow, RegisterRow, Version
+from zhiheng.plant.rows import CaseRow, Version
 from zhiheng.registers.documents.terms import LONGEST_GROUND, DraftState
 
 
@@ -36,13 +36,12 @@ class Paper(CaseRow):
         ]
 
 
-class Registration(RegisterRow):
+class Registration(CaseRow):
     """One line in a court's register of papers: for each kind and year without a gap, from 1.
 
-    Names neither case nor party, so that the next number is known whatever case may be seen.
+    The next number is told by `documents_next_serial`, which counts cases out of sight too.
     """
 
-    court = CourtCodeField()
     kind = models.CharField(max_length=20)
     year = models.PositiveSmallIntegerField()
     serial = models.PositiveIntegerField()

@@ -9,6 +9,7 @@ import zhiheng.plant.reference
 
 class Migration(migrations.Migration):
     dependencies = [
+        ("casefile", "0003_course_and_entries_by_hand"),
         ("documents", "0003_drafts"),
         ("plant", "0001_initial"),
     ]
@@ -26,6 +27,7 @@ class Migration(migrations.Migration):
                 ("happened_on", models.DateField()),
                 ("recorded_at", models.DateTimeField()),
                 ("court", zhiheng.plant.columns.CourtCodeField(db_collation="C", max_length=16)),
+                ("secrecy", models.SmallIntegerField(default=0)),
                 ("kind", models.CharField(max_length=20)),
                 ("year", models.PositiveSmallIntegerField()),
                 ("serial", models.PositiveIntegerField()),
@@ -35,6 +37,14 @@ class Migration(migrations.Migration):
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="+",
                         to="plant.act",
+                    ),
+                ),
+                (
+                    "case",
+                    zhiheng.plant.reference.Reference(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="casefile.case",
                     ),
                 ),
                 (
@@ -61,9 +71,9 @@ class Migration(migrations.Migration):
         ),
         migrations.RunSQL(
             """
-            INSERT INTO documents_registration
-                (act_id, happened_on, recorded_at, court, kind, year, serial, paper_id)
-            SELECT act_id, happened_on, recorded_at, court, kind,
+            INSERT INTO documents_registration (act_id, happened_on, recorded_at, case_id, court,
+                secrecy, kind, year, serial, paper_id)
+            SELECT act_id, happened_on, recorded_at, case_id, court, secrecy, kind,
                 extract(year FROM happened_on), row_number() OVER (
                     PARTITION BY court, kind, extract(year FROM happened_on) ORDER BY id), id
             FROM documents_paper

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Max
+from django.db import connection
 
 from zhiheng.law.clocks import Clock
 from zhiheng.law.money_words import yuan
@@ -18,7 +18,7 @@ from zhiheng.plant.rows import by_case
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.casefile.queries import CaseCard, PartyOnCase
 from zhiheng.registers.casefile.terms import Role
-from zhiheng.registers.documents.models import Paper, Registration, Voidance
+from zhiheng.registers.documents.models import Paper, Voidance
 from zhiheng.registers.documents.papers import LAYOUT
 from zhiheng.registers.documents.papers.passages import reworded
 from zhiheng.registers.documents.papers.sheet import (
@@ -236,9 +236,9 @@ def paper_number(case_number: str, ordinal: int) -> str:
 
 def next_serial(court: str, kind: str, year: int) -> int:
     """The next number in the court's register of this kind and year."""
-    given = Registration.objects.filter(court=court, kind=kind, year=year)
-    last: int | None = given.aggregate(last=Max("serial"))["last"]
-    return (last or 0) + 1
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT serial FROM documents_next_serial(%s, %s, %s)", [court, kind, year])
+        return int(cursor.fetchone()[0])
 
 
 def registered_words(year: int, serial: int) -> str:

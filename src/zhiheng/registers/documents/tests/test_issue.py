@@ -35,6 +35,9 @@ BREACHES = {
     "a_paper_is_addressed": "UPDATE documents_paper SET addressed_to = ''",
     "a_number_of_the_register_is_given_once": copied("documents_registration", paper_id=10**9),
     "registered_numbers_begin_at_one": "UPDATE documents_registration SET serial = 0",
+    "documents_registration_agrees_with_its_case": (
+        "UPDATE documents_registration SET court = '鲁0103'"
+    ),
     "documents_paper_agrees_with_its_case": "UPDATE documents_paper SET court = '鲁0103'",
     "documents_draft_agrees_with_its_case": "UPDATE documents_draft SET court = '鲁0103'",
     "documents_draft_one_version_is_current": copied("documents_draft"),
