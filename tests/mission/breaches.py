@@ -52,7 +52,6 @@ from zhiheng.measures.sealing.exhibits import (
 from zhiheng.measures.service import actions as service
 from zhiheng.measures.service.exhibits import a_service, checked
 from zhiheng.measures.service.terms import PublicationTerms
-from zhiheng.oversight.paperdesk.exhibits import a_batch, chosen, gone_on
 from zhiheng.plant.officer import Officer, system_officer
 from zhiheng.plant.scope import Scope, entered
 from zhiheng.registers.casefile import actions as casefile
@@ -644,13 +643,6 @@ def notice_in(case_id: int, office: Office) -> int:
 def a_signature_on_a_paper_of_another(office: Office) -> Attempt:
     case_id = certified(office)
     return partial(a_signature, case_id, notice_in(case_id, office), by=office.other_handler)
-
-
-@breaks("BATCH-OWN 成批签发由下达的人继续办理")
-def a_batch_gone_on_with_by_another(office: Office) -> Attempt:
-    case_id = certified(office)
-    batch_id = a_batch(chosen([case_id], by=office.handler), by=office.handler)
-    return partial(gone_on, batch_id, by=office.other_handler)
 
 
 @breaks("SEAL-APPROVED 须经批准的文书，批准后才能签名、用印")

@@ -167,7 +167,7 @@ def test_a_batch_wants_a_fresh_log_in_and_is_gone_on_with_by_who_ordered_it(
     with pytest.raises(Refused, match="重新验证身份"):
         actions.begin_batch(terms=BatchTerms(kind=KIND, items=items), by=certified.handler, at=NOW)
     batch_id = a_batch(items, by=certified.handler)
-    with pytest.raises(Refused, match="由下达的人继续办理"):
+    with pytest.raises(BadTerms, match="由下达的人继续办理"):
         gone_on(batch_id, by=certified.other_handler)
 
 

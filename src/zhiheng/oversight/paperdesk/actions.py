@@ -109,7 +109,7 @@ def go_on(batch_id: int, *, by: Officer, at: datetime, at_most: int = SLICE) -> 
     """Do the next items of a batch, each by acts of its own, and enter what came of them.
 
     What a killed run had done before its results were entered is found by the submission's key and
-    not done again. Refused: another officer ordered the batch, or a fresh log-in is missing.
+    not done again. BadTerms: another officer ordered it. Refused: a fresh log-in is missing.
     """
     with entered(Scope.of(by, at.date())):
         batch = queries.batch(batch_id)
@@ -120,7 +120,7 @@ def go_on(batch_id: int, *, by: Officer, at: datetime, at_most: int = SLICE) -> 
 def try_again(batch_id: int, *, by: Officer, at: datetime, at_most: int = SLICE) -> Progress:
     """Try once more what failed and what a person has put right since, in the order of the batch.
 
-    Refused: as `go_on`.
+    BadTerms and Refused: as `go_on`.
     """
     with entered(Scope.of(by, at.date())):
         report = queries.report(batch_id)
@@ -179,12 +179,9 @@ def _hand_over(item: ItemOnRecord, paper_id: int, by: Officer, at: datetime) -> 
 
 def _refuse_others(batch: BatchOnRecord, by: Officer) -> None:
     if batch.staff_id != by.id:
-        raise Refused.because(
-            "BATCH-OWN",
-            "成批签发由下达的人继续办理",
-            IN_BATCH,
-            f"这一批由{batch.words}下达，您是{by.words}",
-            "请由下达的人继续；他离岗的，未办的案件另行签发",
+        raise BadTerms.of(
+            "batch",
+            f"这一批由{batch.words}下达，由下达的人继续办理；他离岗的，未办的案件请另行签发",
         )
 
 
