@@ -34,7 +34,8 @@ def _post(options: Namespace) -> Outcome:
     with victim(ALL_PARTS) as made:
         ordeal = torture_post(made, kills=options.kills, seed=options.seed)
     words = (
-        f"终止 {sum(ordeal.kills.values())} 次，发出 {ordeal.tally['messages']} 件，"
+        f"终止 {sum(ordeal.kills.values())} 次，其中有文书在办 {ordeal.under_load} 次；"
+        f"发出 {ordeal.tally['messages']} 件，"
         f"已有结果 {ordeal.tally['acknowledged']} 件，未结 {ordeal.tally['open_with_owner']} 件，"
         f"违反 {len(ordeal.violations)} 项。"
     )

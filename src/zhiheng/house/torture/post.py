@@ -18,6 +18,8 @@ from zhiheng.house.torture.browser import AWAY, PAUSE_AFTER_A_DEATH, Answer, Bro
 OPTION = re.compile(r'<option value="([^"]+)"[^>]*>([^<]*)</option>')
 LINK = re.compile(r"/letters/([a-z2-7]{26})/")
 NOTICE = "执行通知书"
+SECONDS_BETWEEN_CASES = 1.0
+"""A court's pace, so that there is work in hand at every kill."""
 
 
 @dataclass
@@ -41,6 +43,7 @@ class PostOffice:
                 return
         while self.waiting and not stopped.is_set():
             self._serve(handler, clerk, self.waiting.popleft())
+            stopped.wait(SECONDS_BETWEEN_CASES)
 
     def _serve(self, handler: Browser, clerk: Browser, code: str) -> None:
         def issue() -> Answer:

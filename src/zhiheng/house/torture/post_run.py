@@ -17,14 +17,18 @@ from zhiheng.house.torture.parts import ALL_PARTS, Victim, environment
 from zhiheng.house.torture.post import Parties, PostOffice
 
 SECONDS_TO_SETTLE = 240
-CASES_A_KILL = 3
+CASES_A_KILL = 10
 
 
 @dataclass(frozen=True)
 class PostOrdeal:
-    """What was done to the installation, how much went through, and what no longer held."""
+    """What was done to the installation, how much went through, and what no longer held.
+
+    `under_load` counts the kills at which a court still had papers to issue and send.
+    """
 
     kills: dict[str, int]
+    under_load: int
     sent: int
     opened: int
     tally: dict[str, int]
@@ -37,7 +41,7 @@ def torture_post(victim: Victim, *, kills: int, seed: int) -> PostOrdeal:
     chance = random.Random(seed)
     victim.wait_until_it_answers()
     offices, parties = _people(victim, kills * CASES_A_KILL + 12, seed)
-    done = dict.fromkeys(ALL_PARTS, 0)
+    done, under_load = dict.fromkeys(ALL_PARTS, 0), 0
     with _at_work(offices, parties):
         _wait_for_load(offices)
         for number in range(kills):
@@ -47,12 +51,14 @@ def torture_post(victim: Victim, *, kills: int, seed: int) -> PostOrdeal:
             progress(f"第 {number + 1} 次：强行终止 {part}")
             victim.kill(part)
             done[part] += 1
+            under_load += any(office.waiting for office in offices)
             time.sleep(chance.uniform(0, 0.3))
             victim.wait_until_it_answers()
         time.sleep(chance.uniform(0.2, 0.6))
     _settle(victim, parties)
     return PostOrdeal(
         kills={str(part): times for part, times in done.items()},
+        under_load=under_load,
         sent=sum(len(office.sent) for office in offices),
         opened=len(parties.opened),
         tally=accounts.tally(victim),
