@@ -9,7 +9,7 @@ from zhiheng.oversight.paperdesk.terms import BatchTerms, ItemTerms
 from zhiheng.plant import codes
 from zhiheng.plant.ui.askfield import ask_field, spoken
 from zhiheng.plant.ui.termsform import TermsForm
-from zhiheng.registers.documents.queries import FORMS
+from zhiheng.registers.documents.queries import Form
 
 BETWEEN: Final = "."
 
@@ -28,9 +28,9 @@ class BatchForm(TermsForm):
         label="已同意电子送达的受送达人，用印后立即电子送达", required=False, initial=True
     )
 
-    def __init__(self, *args: Any, kind: str, chosen: tuple[ItemTerms, ...], **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.asks = FORMS[kind].asks
+    def __init__(self, said: Any, form: Form, chosen: tuple[ItemTerms, ...]) -> None:
+        super().__init__(said, initial={"kind": form.kind})
+        self.asks = form.asks
         self.chosen = chosen
         for ask in self.asks:
             self.fields[ask.name] = ask_field(ask.noun, ask.kept, ask.help)

@@ -20,6 +20,7 @@ from zhiheng.plant.ui.routes import authority
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.casefile.terms import CaseFilter
+from zhiheng.registers.documents import queries as documents
 
 MAKERS: Final = (Post.HANDLER,)
 SHELVES: Final = {
@@ -74,10 +75,8 @@ def preview(request: CourtRequest) -> HttpResponse:
     listed = queries.previewed(case_ids, name, by=request.officer, on=request.moment.date())
     wanted = request.POST.get("step") == "do" and "reopen" not in request.POST
     looking = request.POST.get("step") is None
-    form = BatchForm(
-        None if looking else request.POST, kind=name, chosen=_chosen(request, listed),
-        initial={"kind": name},
-    )  # fmt: skip
+    in_use = documents.form_in_use(name, request.moment.date())
+    form = BatchForm(None if looking else request.POST, in_use, _chosen(request, listed))
     if wanted and form.is_valid() and (batch_id := _begun(request, form)):
         return redirect("paperdesk:batch", codes.code_of("batch", batch_id))
     context = _shown(request, listed, form, name)

@@ -66,7 +66,7 @@ def _of_case(
     bars = _bars_of(record.case, kind, stood_for, on)
     agreed = {one.name for one in record.parties if _agrees(record.confirmed, one.id)}
     if not offered.parts:
-        nothing = f"没有可选的{documents.FORMS[kind].about}"
+        nothing = f"没有可选的{documents.form_in_use(kind, on).about}"
         yield Candidate(
             case=record.case, party_id=None, row_id=None, about="", bars=(*bars, nothing)
         )
@@ -115,7 +115,7 @@ def _bars_of(case: CaseCard, kind: str, stood_for: frozenset[int], on: date) -> 
 
 
 def _gaps(kind: str, data: PaperData) -> tuple[str, ...]:
-    form = documents.FORMS[kind]
+    form = documents.form_in_use(kind, data.dated_on)
     if form.to is not documents.To.FILE and not data.addressed_to:
         return ("没有受送达人：请先登记当事人",)
     return tuple(f"{gap}：请先补录" for gap in documents.sheet(kind, data).gaps)
