@@ -9,6 +9,8 @@ from tests.service.test_record_service import correction
 from zhiheng.house.schedule import lapse_clocks
 from zhiheng.law.clocks import EXECUTION_LIMIT
 from zhiheng.law.service import property_report
+from zhiheng.measures.handling.exhibits import a_notice
+from zhiheng.measures.intake.exhibits import a_docketed_case
 from zhiheng.measures.investigation.actions import receive_report
 from zhiheng.measures.service.actions import correct_service, record_service
 from zhiheng.oversight.clockboard.queries import quality_of
@@ -24,7 +26,7 @@ from zhiheng.registers.nodes.exhibits import a_clock
 from zhiheng.registers.nodes.queries import ClockOnRecord
 from zhiheng.registers.nodes.terms import Ending
 from zhiheng.registers.personnel.exhibits import Office
-from zhiheng.registers.persons.exhibits import NOW
+from zhiheng.registers.persons.exhibits import NOW, a_man, a_person
 
 pytestmark = pytest.mark.django_db
 LATER = NOW + timedelta(days=30)
@@ -52,6 +54,15 @@ def reported(
 
 
 def test_a_report_in_time_meets_the_period(office: Office, case_id: int) -> None:
+    ordered(case_id, office)
+    reported(case_id, office, NOW)
+    assert clock(case_id, office).ended_as == Ending.MET
+
+
+def test_the_debtor_is_the_person_whatever_its_place_in_the_case(office: Office) -> None:
+    a_person(office.filing, a_man("许别枝", serial=77))
+    case_id = a_docketed_case(handler=office.handler)
+    a_notice(case_id, by=office.handler)
     ordered(case_id, office)
     reported(case_id, office, NOW)
     assert clock(case_id, office).ended_as == Ending.MET

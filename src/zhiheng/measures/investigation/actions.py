@@ -28,6 +28,7 @@ from zhiheng.registers.assets.terms import (
 )
 from zhiheng.registers.casefile import actions as casefile
 from zhiheng.registers.casefile import queries as cases
+from zhiheng.registers.casefile.terms import Role
 from zhiheng.registers.nodes import actions as nodes
 
 BY: Final = (Post.HANDLER, Post.ASSISTANT, Post.CLERK)
@@ -153,10 +154,12 @@ def receive_report(*, case_id: int, terms: ReportTerms, by: Officer, at: datetim
         casefile.lock(doing, case_id)
         report_id = assets.enter_report(doing, case_id=case_id, terms=terms)
         if terms.breach is not ReportBreach.REFUSED:
-            [debtor] = (one for one in cases.parties(case_id) if one.id == terms.debtor_id)
-            nodes.meet_if_open(
-                doing, name=PROPERTY_REPORT_NAME, subject=debtor.known_as, on=terms.received_on
-            )
+            for one in cases.parties(case_id):
+                if (one.role, one.person.id) == (Role.DEBTOR, terms.debtor_id):
+                    nodes.meet_if_open(
+                        doing, name=PROPERTY_REPORT_NAME, subject=one.known_as,
+                        on=terms.received_on,
+                    )  # fmt: skip
         told = "" if terms.breach is ReportBreach.REFUSED else f"，共 {len(terms.items)} 项"
         doing.says(f"被执行人{terms.breach}财产{told}")
         doing.gives(report_id)
