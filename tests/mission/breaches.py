@@ -17,6 +17,7 @@ from tests.mission.settling_breaches import SETTLING_BREACHES
 from zhiheng.law.posts import Post
 from zhiheng.law.records import CaseState, InstrumentKind, JurisdictionBasis, StayGround
 from zhiheng.law.service import Manner
+from zhiheng.law.visits import CautionKind
 from zhiheng.measures.archiving.actions import hand_to_archive
 from zhiheng.measures.archiving.terms import ArchiveTerms
 from zhiheng.measures.assignment import actions as assignment
@@ -36,7 +37,7 @@ from zhiheng.measures.entries.exhibits import a_security, a_settlement, an_incid
 from zhiheng.measures.entries.terms import ConfirmTerms
 from zhiheng.measures.handling import actions as handling
 from zhiheng.measures.handling.exhibits import a_notice, freshly
-from zhiheng.measures.handling.terms import AssignTerms, NoticeTerms
+from zhiheng.measures.handling.terms import AssignTerms, ClassTerms, NoticeTerms
 from zhiheng.measures.intake.actions import docket, refuse_application, route
 from zhiheng.measures.intake.exhibits import FOUND, a_docketed_case, an_application
 from zhiheng.measures.intake.terms import RefusalTerms, RouteTerms
@@ -52,6 +53,7 @@ from zhiheng.measures.sealing.exhibits import (
 from zhiheng.measures.service import actions as service
 from zhiheng.measures.service.exhibits import a_service, checked
 from zhiheng.measures.service.terms import PublicationTerms
+from zhiheng.measures.visiting.actions import note_caution
 from zhiheng.plant.officer import Officer, system_officer
 from zhiheng.plant.scope import Scope, entered
 from zhiheng.registers.casefile import actions as casefile
@@ -73,6 +75,7 @@ from zhiheng.registers.personnel.terms import (
     SessionTerms,
 )
 from zhiheng.registers.persons.exhibits import NOW, a_man, within_an_act
+from zhiheng.registers.persons.terms import CautionTerms
 
 Attempt = Callable[[], object]
 Breach = Callable[[Office], Attempt]
@@ -424,6 +427,19 @@ def a_paper_without_its_elements(office: Office) -> Attempt:
 def a_paper_by_a_form_that_is_not_in_use(office: Office) -> Attempt:
     terms = PaperTerms(kind="执行风险告知书", edition="2025-06-01")
     return partial(a_paper, a_docketed_case(handler=office.handler), terms, by=office.handler)
+
+
+@breaks("A1-VISIT-03 涉密案件的情况不记入跨法院共享的到访提示")
+def a_caution_out_of_a_secret_case(office: Office) -> Attempt:
+    case_id = a_docketed_case(handler=office.handler)
+    secret = ClassTerms(secrecy=1, ground="定密决定第 3 号")
+    cleared = replace(office.president, clearance=1)
+    handling.classify(case_id=case_id, terms=secret, by=cleared, at=NOW)
+    caution = CautionTerms(
+        person_id=1, kind=CautionKind.ILL, words="卧床", evidence="病历", until_on=NOW.date()
+    )
+    cleared = replace(office.handler, clearance=1)
+    return partial(note_caution, case_id=case_id, terms=caution, by=cleared, at=NOW)
 
 
 def closed(office: Office, case_id: int) -> int:

@@ -37,6 +37,8 @@ OF_ONE_CASE = frozenset(
         "frozen_hash",
         "digest",
         "source_id",
+        "paper_id",
+        "serial",
         "title",
         "text",
     )

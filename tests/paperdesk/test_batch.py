@@ -28,6 +28,7 @@ from zhiheng.oversight.paperdesk.terms import BatchTerms, ItemTerms, ResultTerms
 from zhiheng.plant.errors import BadTerms, NotOnRecord
 from zhiheng.plant.models import Act
 from zhiheng.plant.scope import Scope, entered
+from zhiheng.registers.dispatch import queries as record
 from zhiheng.registers.documents import queries as documents
 from zhiheng.registers.personnel.exhibits import Office
 from zhiheng.registers.persons.exhibits import NOW
@@ -208,7 +209,8 @@ def test_who_agreed_to_it_is_served_electronically_with_the_sealed_file(
     deliver()
     with entered(Scope.of(certified.handler, TODAY)):
         assert letters.awaited_for("eservice.deliver", paper_id) == ""
-        said = letters.completed("eservice.deliver", {}, paper_id)
+        [sent] = [one for one in record.messages_of(first) if one.paper_id == paper_id]
+        said = letters.completed("eservice.deliver", {}, sent)
         assert said["sm3"] == seals.orders_of_papers([paper_id])[paper_id]["院印"].file_hash.hex()
 
 
