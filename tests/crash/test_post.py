@@ -1,7 +1,7 @@
 """Every part is killed while papers are issued, signed, sent by text message and opened: afterwards
 what was sent is acknowledged or open with an owner, nothing twice, nothing lost.
 
-A few moments here; the hundred of a release: `zhiheng torture --post --kills 100 --seed 1`.
+A few moments here, three to five minutes (`pytest -m torture`); the hundred of a release: `zhiheng torture --post --kills 100 --seed 1`.
 """
 
 import pytest
@@ -10,7 +10,7 @@ from zhiheng.house.torture import accounts
 from zhiheng.house.torture.parts import ALL_PARTS, victim
 from zhiheng.house.torture.post_run import torture_post
 
-pytestmark = pytest.mark.crash
+pytestmark = pytest.mark.torture
 KILLS = len(ALL_PARTS)
 FORGED = '{"what": "taken", "key": "sms/鲁0102/nobody-sent-this", "body_hash": "0"}\n'
 
