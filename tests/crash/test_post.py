@@ -1,7 +1,8 @@
 """Every part is killed while papers are issued, signed, sent by text message and opened: afterwards
 what was sent is acknowledged or open with an owner, nothing twice, nothing lost.
 
-A few moments here, three to five minutes (`pytest -m torture`); the hundred of a release: `zhiheng torture --post --kills 100 --seed 1`.
+A few moments here, three to five minutes (`pytest -m torture`); the hundred of a release:
+`zhiheng torture --post --kills 100 --seed 1`.
 """
 
 import pytest
