@@ -36,8 +36,8 @@ from zhiheng.registers.persons.exhibits import NOW, a_man, an_id_number
 from zhiheng.registers.titles.exhibits import a_judgment
 
 pytestmark = pytest.mark.django_db
-CASES, SUMMONSES = 20, 8
-PAPERS = CASES * (SUMMONSES + 2)
+SUMMONSES = 8
+PAPERS_OF_A_CASE = SUMMONSES + 2
 DEBTORS_PAPERS = ("执行通知书", "报告财产令", "传票")
 STEP = timedelta(seconds=15)
 FAULTS = ("error", "timeout*2,sms:error", "lost*3,sms:error", "malformed", "signature*2,sms:error")
@@ -112,33 +112,36 @@ def open_link(link: Link) -> int:
     return Client().post(address, {"number": number}).status_code
 
 
+@pytest.mark.parametrize("cases", [4, pytest.param(20, marks=pytest.mark.torture)])
 def test_two_hundred_papers_are_served_while_the_platform_fails_for_five_minutes(
     partners: dict[str, PartnerOnRecord], world: World, office: Office, owner: Connection,
-    ticking: type[Ticking],
+    ticking: type[Ticking], cases: int,
 ) -> None:  # fmt: skip
+    papers = cases * PAPERS_OF_A_CASE
+
     def go_on(by: timedelta = STEP) -> None:
         ticking.ahead += by
         world.clock_offset += by
 
     certificates_of(office.handler, by=office.admin_security)
-    case_ids = [make_and_sign(office, number) for number in range(CASES)]
+    case_ids = [make_and_sign(office, number) for number in range(cases)]
     deliver(clock())
-    assert owner.execute("SELECT count(*) FROM seals_signing").fetchone() == (PAPERS,)
+    assert owner.execute("SELECT count(*) FROM seals_signing").fetchone() == (papers,)
     send_all(office, partners["sms"], case_ids)
     for fault in FAULTS:
         world.faults.order(f"sms:{fault}")
         for _ in range(4):
             carry()
-            assert tally(owner) == (PAPERS, 0, PAPERS), "nothing is lost while nothing gets through"
+            assert tally(owner) == (papers, 0, papers), "nothing is lost while nothing gets through"
             go_on()
     world.faults.order("")
-    until(lambda: handed_over(owner) == PAPERS, lambda: (carry(), go_on(sending.LONGEST_WAIT)))
-    assert sorted(world.effects.values()) == [1] * PAPERS, "each text message went out once"
+    until(lambda: handed_over(owner) == papers, lambda: (carry(), go_on(sending.LONGEST_WAIT)))
+    assert sorted(world.effects.values()) == [1] * papers, "each text message went out once"
     assert set(carry_reports(world).values()) == {"accepted"}
-    assert tally(owner) == (PAPERS, PAPERS, 0)
+    assert tally(owner) == (papers, papers, 0)
     with entered(EVERYTHING):
         links = [link for case_id in case_ids for link in record.links_of(case_id)]
-    opened, left = links[: PAPERS * 3 // 4], links[PAPERS * 3 // 4 :]
+    opened, left = links[: papers * 3 // 4], links[papers * 3 // 4 :]
     assert {open_link(link) for link in opened} == {200}
     deliver(clock())
     what_is_open_has_an_owner_and_a_clock(left, opened)
@@ -151,9 +154,9 @@ def what_is_open_has_an_owner_and_a_clock(left: list[Link], opened: list[Link]) 
         now = [record.link(one.id) for one in opened]
         still = [record.link(one.id) for one in left]
     assert all(one.served and one.opened_at for one in now)
-    assert [c.count(LINK_OPENING.name) for c in running.values()].count(0) == CASES * 3 // 4
+    assert [c.count(LINK_OPENING.name) for c in running.values()].count(0) == len(running) * 3 // 4
     assert sum(c.count(LINK_OPENING.name) for c in running.values()) == len(left)
-    assert sum(c.count(PERFORMANCE_NAME) for c in running.values()) == CASES * 3 // 4
+    assert sum(c.count(PERFORMANCE_NAME) for c in running.values()) == len(running) * 3 // 4
     assert all(one.owner and not one.served for one in still)
 
 
