@@ -1,18 +1,21 @@
 """Two hands that make one history: each plays its own courts, and both wait for what concerns all.
 
 Acts of one court follow one another in their order whoever plays the other courts, so that the
-same seed makes the same province with one hand or with two.
+same seed makes the same province with one hand or with two. The second is a fresh process: one
+forked after a paper was drawn would wait for ever for threads of the press, which stay behind.
 """
 
 import multiprocessing
-from collections.abc import Callable
+import pickle
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from multiprocessing.connection import Connection
 from multiprocessing.synchronize import Barrier
 from typing import Final, Protocol
 
-from django.db import connection
+import django
 
 Happens = Callable[[datetime], None]
 LONGEST_WAIT_SECONDS: Final = 900
@@ -48,38 +51,35 @@ class Shared:
 
 
 def both(play: Callable[[bool, Gate], tuple[int, list[str]]]) -> tuple[int, list[str]]:
-    """Let two processes play, `play(first, gate)` each; gives what came of both together."""
-    fork = multiprocessing.get_context("fork")
-    barrier = fork.Barrier(2)
-    here, there = fork.Pipe(duplex=False)
-    _let_go()
-    other = fork.Process(target=_second, args=(play, barrier, there))
+    """Let two processes play, `play(first, gate)` each; gives what came of both together.
+
+    What `play` holds is pickled for the other.
+    """
+    fresh = multiprocessing.get_context("spawn")
+    barrier = fresh.Barrier(2)
+    here, there = fresh.Pipe(duplex=False)
+    other = fresh.Process(target=_second, args=(pickle.dumps(play), barrier, there))
     other.start()
-    try:
+    there.close()
+    with _freeing(barrier):
         count, words = play(True, Shared(barrier, first=True))
         other.join()
         if other.exitcode:
             raise OtherHandFailed("另一进程没有完成，原因见上")
-    except BaseException:
-        barrier.abort()
-        raise
     more, further = here.recv()
     return count + more, words + further
 
 
-def _second(
-    play: Callable[[bool, Gate], tuple[int, list[str]]], barrier: Barrier, there: Connection
-) -> None:
-    try:
-        there.send(play(False, Shared(barrier, first=False)))
-    except BaseException:
-        barrier.abort()
-        raise
+def _second(play: bytes, barrier: Barrier, there: Connection) -> None:
+    with _freeing(barrier):
+        django.setup()
+        there.send(pickle.loads(play)(False, Shared(barrier, first=False)))
 
 
-def _let_go() -> None:
-    """A connection is no use to a copy of the process."""
-    connection.close()
-    close_pool = getattr(connection, "close_pool", None)
-    if close_pool is not None:
-        close_pool()
+@contextmanager
+def _freeing(barrier: Barrier) -> Iterator[None]:
+    """Who does not come to the end lets nobody wait for him."""
+    with ExitStack() as failing:
+        failing.callback(barrier.abort)
+        yield
+        failing.pop_all()

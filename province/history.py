@@ -41,6 +41,7 @@ from zhiheng.law.calendar import Calendar
 from zhiheng.law.kernel.finding import Refused
 from zhiheng.law.records import JurisdictionBasis
 from zhiheng.measures.intake.actions import ask_for_correction, docket, refuse_application
+from zhiheng.measures.intake.terms import DocketTerms
 from zhiheng.registers.personnel.terms import DEMO_PASSWORD
 
 __all__ = ["HOME_COURT", "OTHERS", "History"]
@@ -85,6 +86,11 @@ class History:
         self._planned = self._docketed = 0
         self._offices: dict[str, Office] = {}
         self._namesake = self._people.person()
+
+    def __getstate__(self) -> dict[str, object]:
+        """What the second hand is given: nothing of the home court and of the systems outside."""
+        elsewhere = sorted(event for event in self._events if event.court != HOME_COURT)
+        return self.__dict__ | {"_events": elsewhere, "_street": None}
 
     def happen(self, *, hands: int = 1) -> int:
         """Found the offices, let everything happen, deliver what was announced; gives how many
@@ -228,15 +234,19 @@ class History:
         secret = place == SECRET_PLACE and office.court == HOME_COURT
         handler = "zhenglan" if secret else plan.handler
         terms = replace(said.terms, handler_id=office.seats[handler] if handler else None)
-
-        def filed(at: datetime) -> None:
-            case_id = docket(terms=terms, by=office.officer("lian", at), at=at)
-            self._docketed += 1
-            chance = random.Random(f"{self._seed} {_own(office, place)}")
-            matter = Matter(office, case_id, chance, secret)
-            self._follow(matter, plan, place, money=said.dispute.principal_fen > 0)
-
+        money = said.dispute.principal_fen > 0
+        filed = partial(self._docket, office, terms, plan, place, secret=secret, money=money)
         self._at(plan.docketed_at, filed, office.court)
+
+    def _docket(
+        self, office: Office, terms: DocketTerms, plan: Plan, place: int, at: datetime, *,
+        secret: bool, money: bool,
+    ) -> None:  # fmt: skip
+        case_id = docket(terms=terms, by=office.officer("lian", at), at=at)
+        self._docketed += 1
+        chance = random.Random(f"{self._seed} {_own(office, place)}")
+        matter = Matter(office, case_id, chance, secret)
+        self._follow(matter, plan, place, money=money)
 
     def _follow(self, matter: Matter, plan: Plan, place: int, *, money: bool) -> None:
         """What comes after docketing; what would lie after today never happens."""

@@ -9,16 +9,19 @@ from django.test import Client
 from tests.gateway.conftest import deliver
 from tests.service.conftest import TODAY, case_id, desk, log_in, office
 from zhiheng.doors.gateway.exhibits import a_link
+from zhiheng.law.service import property_report
 from zhiheng.measures.sealing.exhibits import a_signature, certificates_of
 from zhiheng.measures.service.actions import send_out
 from zhiheng.measures.service.exhibits import a_service
 from zhiheng.measures.service.terms import SentTerms
 from zhiheng.oversight.clockboard import queries
 from zhiheng.oversight.clockboard.terms import OfflineFilter, Step
-from zhiheng.plant.officer import Officer
+from zhiheng.plant.officer import Officer, system_officer
 from zhiheng.plant.scope import Scope, entered
 from zhiheng.registers.dispatch.terms import Channel, Expected
 from zhiheng.registers.documents.queries import papers_of
+from zhiheng.registers.nodes.actions import lapse
+from zhiheng.registers.nodes.exhibits import a_clock
 from zhiheng.registers.personnel.exhibits import Office, a_court_office
 from zhiheng.registers.persons.exhibits import NOW
 
@@ -84,6 +87,19 @@ def test_an_exception_says_what_and_why(office: Office, busy: int) -> None:
     assert exceptions(office.chief, Step.MESSAGE) == [
         ("征询登记情况", "没有经网关，人工登记：邮寄")
     ]
+
+
+def test_a_day_of_the_debtor_that_passed_counts_nowhere(office: Office, case_id: int) -> None:
+    def nodes_done() -> list[int]:
+        with entered(Scope.of(office.chief, after.date())):
+            shares = queries.shares(TODAY - timedelta(days=60), after.date())
+        return [one.done for one in shares if one.step == Step.NODE]
+
+    a_clock(case_id, by=office.handler, clock=property_report(1), from_on=TODAY)
+    after = NOW.replace(month=12, day=20)
+    before = nodes_done()
+    assert lapse(by=system_officer(office.court), at=after) == 1
+    assert nodes_done() == before
 
 
 def test_another_court_sees_none_of_it(office: Office, busy: int) -> None:

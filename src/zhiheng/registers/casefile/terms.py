@@ -339,11 +339,6 @@ class StayTerms:
         )
 
 
-def known_as(name: str, role: str, ordinal: int) -> str:
-    """How a party is told from the others of its case: namesakes apart."""
-    return name if ordinal == 1 else f"{name}（{role}{ordinal}）"
-
-
 def refuse_future(today: date, **days: date | None) -> None:
     """BadTerms naming each day that lies after today."""
     late = {name: on for name, on in days.items() if on is not None and on > today}

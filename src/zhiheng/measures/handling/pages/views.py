@@ -17,8 +17,8 @@ from zhiheng.measures.handling.pages.forms import (
 )
 from zhiheng.measures.handling.terms import NoticeTerms
 from zhiheng.plant import codes
-from zhiheng.plant.legal_act import FRESH_FOR
 from zhiheng.plant.ui.routes import authority
+from zhiheng.plant.ui.stepup import stepping
 from zhiheng.plant.ui.termsform import SeenForm
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
@@ -45,7 +45,6 @@ def notice(request: CourtRequest, code: str) -> HttpResponse:
     terms = form.made() if form.is_bound and form.is_valid() else NoticeTerms()
     data = queries.notice_data(case.id, terms, request.moment.date())
     record = overview.case_on_record(None, case.id, on=request.moment.date())
-    fresh_at = request.officer.fresh_at
     shown = {
         "judgment": queries.may_issue_notice(record),
         "papers": [
@@ -53,8 +52,7 @@ def notice(request: CourtRequest, code: str) -> HttpResponse:
             for kind in ((queries.NOTICE, queries.REPORT_ORDER) if data.is_money else
                          (queries.NOTICE,))
         ],
-        "fresh": fresh_at is not None and request.moment - fresh_at <= FRESH_FOR,
-        "has_code": getattr(getattr(request, "visitor", None), "has_code", False),
+        **stepping(request),
     }  # fmt: skip
     if request.htmx and request.POST.get("step") == "judge":
         return render(request, "handling/notice_answers.html", _shown(case, form) | shown)

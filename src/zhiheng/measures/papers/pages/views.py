@@ -15,8 +15,8 @@ from zhiheng.measures.papers.queries import Offer
 from zhiheng.plant import codes
 from zhiheng.plant.catalogue import Verb
 from zhiheng.plant.errors import BadTerms
-from zhiheng.plant.legal_act import FRESH_FOR
 from zhiheng.plant.ui.routes import authority
+from zhiheng.plant.ui.stepup import stepping
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.casefile.queries import CaseCard
@@ -159,7 +159,7 @@ def _form(
 
 
 def _shown(request: CourtRequest, case: CaseCard, offer: Offer, form: PaperForm) -> dict[str, Any]:
-    kind, fresh_at = offer.form.kind, request.officer.fresh_at
+    kind = offer.form.kind
     data = _draft(request, case, offer, form)
     said = dict(form.edits())
     return {
@@ -174,8 +174,7 @@ def _shown(request: CourtRequest, case: CaseCard, offer: Offer, form: PaperForm)
         "form": form,
         "paper": documents.sheet(kind, data),
         "checked": documents.checked(kind, data),
-        "fresh": fresh_at is not None and request.moment - fresh_at <= FRESH_FOR,
-        "has_code": getattr(getattr(request, "visitor", None), "has_code", False),
+        **stepping(request),
     }
 
 

@@ -11,9 +11,9 @@ from zhiheng.measures.sealing import actions, queries
 from zhiheng.measures.sealing.pages.batch import Result, ordered
 from zhiheng.plant import codes
 from zhiheng.plant.catalogue import Verb
-from zhiheng.plant.legal_act import FRESH_FOR
 from zhiheng.plant.looklog import look
 from zhiheng.plant.ui.routes import authority
+from zhiheng.plant.ui.stepup import stepping
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.casefile.queries.opened import opened
@@ -39,7 +39,7 @@ def desk(request: CourtRequest) -> HttpResponse:
     keeps = officer.holds(*actions.KEEPERS)
     signs = queries.to_sign(officer, today)
     seals = queries.to_seal(officer.court, today) if keeps else ()
-    context = _signing(request) | {
+    context = stepping(request) | {
         "lists": _lists(signs, seals, keeps=keeps),
         "results": results,
         "done": [one for one in results if one.done],
@@ -61,7 +61,7 @@ def tab(request: CourtRequest, code: str) -> HttpResponse:
         (paper, codes.code_of("paper", paper.id), signed, sealed, _offered(request, signed, sealed))
         for paper, signed, sealed in queries.of_case(case.id)
     ]
-    context = frame | _signing(request) | {
+    context = frame | stepping(request) | {
         "papers": listed, "results": results, "verb": verb,
     }  # fmt: skip
     return render(request, "sealing/tab.html", context)
@@ -110,15 +110,6 @@ def _ordered(request: CourtRequest) -> tuple[tuple[Result, ...], str]:
     said = [codes.id_of("paper", one) for one in request.POST.getlist("paper")][:MOST_AT_ONCE]
     papers: list[PaperOnRecord] = [documents.paper(one) for one in said if one is not None]
     return ordered(verb, papers, by=request.officer, at=request.moment), verb.entry.name
-
-
-def _signing(request: CourtRequest) -> dict[str, Any]:
-    fresh_at = request.officer.fresh_at
-    visitor = getattr(request, "visitor", None)
-    return {
-        "fresh": fresh_at is not None and request.moment - fresh_at <= FRESH_FOR,
-        "has_code": bool(getattr(visitor, "has_code", False)),
-    }
 
 
 def _lists(signs: Any, seals: Any, *, keeps: bool) -> list[dict[str, Any]]:

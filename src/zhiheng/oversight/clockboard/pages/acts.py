@@ -24,8 +24,8 @@ from zhiheng.oversight.clockboard.pages.forms import (
 from zhiheng.plant import codes
 from zhiheng.plant.catalogue import Verb
 from zhiheng.plant.errors import BadTerms
-from zhiheng.plant.legal_act import FRESH_FOR
 from zhiheng.plant.ui.routes import authority
+from zhiheng.plant.ui.stepup import stepping
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.casefile.queries import CaseCard
@@ -137,7 +137,6 @@ def _act(request: CourtRequest, code: str, page: ActPage) -> HttpResponse:
 def _shown(
     request: CourtRequest, case: CaseCard, page: ActPage, clocks: tuple[ClockOnRecord, ...]
 ) -> dict[str, Any]:
-    fresh_at = request.officer.fresh_at
     return {
         "case": case,
         "code": codes.code_of("case", case.id),
@@ -147,8 +146,7 @@ def _shown(
         "clocks": clocks,
         "changes": nodes.changes_of_clocks(case.id),
         "signs": page.verb.entry.signs,
-        "fresh": fresh_at is not None and request.moment - fresh_at <= FRESH_FOR,
-        "has_code": getattr(getattr(request, "visitor", None), "has_code", False),
+        **stepping(request),
         "extensions": _extensions(clocks) if page is EXTEND else (),
     }
 

@@ -37,7 +37,7 @@ SELECT '办案节点' AS step, k.id, k.case_id, k.court, k.met_on AS done_on, k.
        h.id IS NULL AS online, coalesce('系统外办结后补记：' || h.evidence, '') AS why
 FROM nodes_clock k
 LEFT JOIN clockboard_handentry h ON h.clock_id = k.id
-WHERE k.met_on IS NOT NULL
+WHERE k.ended_as = '办结'
 UNION ALL
 SELECT '文书签章', d.id, d.case_id, d.court, d.happened_on, d.kind, s.signed,
        CASE WHEN s.signed THEN '' ELSE '没有电子签名' END

@@ -8,11 +8,11 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from zhiheng.law.posts import ADMINISTRATORS, PEOPLES
 from zhiheng.oversight.paperdesk import actions, queries
-from zhiheng.oversight.paperdesk.pages.views import stepping
 from zhiheng.oversight.paperdesk.queries import Report, ReportLine
 from zhiheng.plant import bundle, codes
 from zhiheng.plant.looklog import look
 from zhiheng.plant.ui.routes import authority
+from zhiheng.plant.ui.stepup import stepping
 from zhiheng.plant.web import CourtRequest
 
 READERS: Final = PEOPLES - ADMINISTRATORS

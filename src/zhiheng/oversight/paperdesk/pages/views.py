@@ -14,9 +14,9 @@ from zhiheng.oversight.paperdesk.terms import MOST_AT_ONCE, ItemTerms
 from zhiheng.plant import codes
 from zhiheng.plant.catalogue import catalogue
 from zhiheng.plant.errors import BadTerms
-from zhiheng.plant.legal_act import FRESH_FOR
 from zhiheng.plant.looklog import look
 from zhiheng.plant.ui.routes import authority
+from zhiheng.plant.ui.stepup import stepping
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.casefile.terms import CaseFilter
@@ -81,16 +81,6 @@ def preview(request: CourtRequest) -> HttpResponse:
         return redirect("paperdesk:batch", codes.code_of("batch", batch_id))
     context = _shown(request, listed, form, name)
     return render(request, "paperdesk/preview.html", context, status=422 if wanted else 200)
-
-
-def stepping(request: CourtRequest) -> dict[str, Any]:
-    """Whether a fresh log-in is still good, and what it asks."""
-    fresh_at = request.officer.fresh_at
-    visitor = getattr(request, "visitor", None)
-    return {
-        "fresh": fresh_at is not None and request.moment - fresh_at <= FRESH_FOR,
-        "has_code": bool(getattr(visitor, "has_code", False)),
-    }
 
 
 def _coded(line: Line) -> dict[str, Any]:

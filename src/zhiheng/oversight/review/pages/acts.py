@@ -11,13 +11,14 @@ from zhiheng.law.posts import ADMINISTRATORS, PEOPLES
 from zhiheng.oversight.review import actions
 from zhiheng.oversight.review.pages import shown
 from zhiheng.oversight.review.pages.forms import OpinionForm, PanelForm, SignForm
-from zhiheng.oversight.review.pages.opened import fresh, opened
+from zhiheng.oversight.review.pages.opened import opened
 from zhiheng.oversight.review.queries import judges_of
 from zhiheng.oversight.review.terms import MOST_AT_ONCE, SignTerms
 from zhiheng.plant import codes
 from zhiheng.plant.errors import BadTerms
 from zhiheng.plant.looklog import look
 from zhiheng.plant.ui.routes import authority
+from zhiheng.plant.ui.stepup import stepping
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.approvals import queries as record
 from zhiheng.registers.casefile import queries as casefile
@@ -92,7 +93,7 @@ def batch(request: CourtRequest) -> HttpResponse:
     """Several proposals: first as they will be signed, then signed, each with its own result."""
     chosen = _chosen(request)
     if request.POST.get("step") != "sign":
-        return render(request, "review/batch.html", fresh(request) | {"chosen": chosen})
+        return render(request, "review/batch.html", stepping(request) | {"chosen": chosen})
     said = [
         (row.case.id, SignTerms(proposal_id=row.proposal.id, hash_seen=seen))
         for row, seen in chosen

@@ -5,7 +5,6 @@ from typing import Any
 from django.http import Http404
 
 from zhiheng.plant import codes
-from zhiheng.plant.legal_act import FRESH_FOR
 from zhiheng.plant.looklog import look
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.approvals import queries as record
@@ -31,12 +30,3 @@ def opened_case(request: CourtRequest, code: str) -> tuple[CaseCard, dict[str, A
     """The case by its code, with its frame. 404 for a foreign code."""
     case = case_of(request, code)
     return case, {"case": case, "code": code}
-
-
-def fresh(request: CourtRequest) -> dict[str, Any]:
-    """Whether the officer has just proved himself, and what he is asked for if not."""
-    fresh_at = request.officer.fresh_at
-    return {
-        "fresh": fresh_at is not None and request.moment - fresh_at <= FRESH_FOR,
-        "has_code": getattr(getattr(request, "visitor", None), "has_code", False),
-    }

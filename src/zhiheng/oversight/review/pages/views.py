@@ -10,10 +10,11 @@ from django.views.decorators.http import require_GET
 from zhiheng.law.posts import ADMINISTRATORS, PEOPLES
 from zhiheng.oversight.review.pages import shown
 from zhiheng.oversight.review.pages.forms import OpinionForm, PanelForm
-from zhiheng.oversight.review.pages.opened import fresh, opened
+from zhiheng.oversight.review.pages.opened import opened
 from zhiheng.oversight.review.queries import judges_of
 from zhiheng.plant.catalogue import catalogue
 from zhiheng.plant.ui.routes import authority
+from zhiheng.plant.ui.stepup import stepping
 from zhiheng.plant.web import CourtRequest
 from zhiheng.registers.approvals import actions as approvals
 from zhiheng.registers.approvals import queries as record
@@ -55,7 +56,7 @@ def proposal(request: CourtRequest, code: str) -> HttpResponse:
     found, case, frame = opened(request, code)
     today = request.moment.date()
     may = shown.may(found, request.officer, case, today)
-    context = frame | fresh(request) | {
+    context = frame | stepping(request) | {
         "may": may,
         "levels": [
             (one, one.level.signature is not None and approvals.is_true(found, one.level))

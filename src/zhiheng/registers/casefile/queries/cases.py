@@ -24,7 +24,7 @@ from zhiheng.registers.casefile.models import (
     Standing,
     Triage,
 )
-from zhiheng.registers.casefile.terms import CaseFilter, Duty, Role, Stage, known_as
+from zhiheng.registers.casefile.terms import CaseFilter, Duty, Role, Stage
 from zhiheng.registers.persons.queries import PersonOnRecord, people
 from zhiheng.registers.titles.terms import number_key
 
@@ -225,6 +225,11 @@ def _card(row: dict[str, Any]) -> CaseCard:
         "property_state": PropertyState(row["property_state"]),
     }
     return CaseCard(**{**row, **said})
+
+
+def known_as(name: str, role: str, ordinal: int) -> str:
+    """How a party is told from the others of its case: namesakes apart."""
+    return name if ordinal == 1 else f"{name}（{role}{ordinal}）"
 
 
 def parties(case_id: int) -> tuple[PartyOnCase, ...]:

@@ -9,7 +9,7 @@ from zhiheng.law.service import Manner
 from zhiheng.plant.errors import NotOnRecord
 from zhiheng.plant.paging import SIZE, Page, Position, page
 from zhiheng.plant.rows import by_case
-from zhiheng.registers.casefile.terms import known_as
+from zhiheng.registers.casefile.queries import known_as
 from zhiheng.registers.dispatch.models import Confirmation, Message, Publication, Service
 from zhiheng.registers.dispatch.queries.reading import beyond, reading
 from zhiheng.registers.dispatch.terms import (

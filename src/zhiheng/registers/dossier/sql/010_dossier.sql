@@ -15,8 +15,12 @@ USING (volume = '正卷'
 -- Each two neighbouring signs of a text, once: what the index of the search holds.
 CREATE OR REPLACE FUNCTION dossier_grams(words text) RETURNS text[]
 LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
-    SELECT coalesce(array_agg(DISTINCT substr(words, place, 2)), '{}')
-    FROM generate_series(1, length(words) - 1) AS place
+    SELECT coalesce(array_agg(DISTINCT pair COLLATE "C"), '{}')
+    FROM (
+        SELECT sign || lead(sign) OVER (ORDER BY place) AS pair
+        FROM string_to_table(words, NULL) WITH ORDINALITY AS signs (sign, place)
+    ) AS pairs
+    WHERE pair IS NOT NULL
 $$;
 CREATE INDEX IF NOT EXISTS dossier_leaf_grams ON dossier_leaf
 USING gin (dossier_grams(title || ' ' || text));

@@ -81,8 +81,9 @@ LEFT JOIN LATERAL (
     FROM persons_attribute
     WHERE person_id = p.id AND current
 ) seen ON true
+-- The limit keeps the planner from weighing everybody's attributes before it joins.
 LEFT JOIN LATERAL (
-    SELECT matching_attributes, contradictions FROM persons_strength WHERE person_id = p.id
+    SELECT matching_attributes, contradictions FROM persons_strength WHERE person_id = p.id LIMIT 1
 ) s ON true;
 GRANT SELECT ON persons_observation, persons_strength, persons_on_record TO zh_app, zh_backup;
 
