@@ -7,7 +7,7 @@ from typing import Final
 
 from province.offices import Office
 from province.plans import COURT_TIME, DAY, weekday_after, weekday_before
-from zhiheng.house.schedule import mark_passed_days, remind_of_clocks
+from zhiheng.house.schedule import lapse_clocks, mark_passed_days, remind_of_clocks
 from zhiheng.house.wiring import WIRING
 from zhiheng.law.assignment import SEED_BYTES, month_of
 from zhiheng.measures.assignment.actions import publish_seed, reveal_seed
@@ -63,9 +63,11 @@ class Upkeep:
             day += DAY
 
     def remind(self, at: datetime) -> None:
-        """The ladder of reminders as the schedule runs it, then instalments that were missed."""
+        """The ladder of reminders as the schedule runs it, then instalments that were missed and
+        the days of others that have passed."""
         remind_of_clocks(at)
         mark_passed_days(at)
+        lapse_clocks(at)
 
     def catch_up(self, at: datetime) -> None:
         """What was announced is handed on, and everybody reads what waits for him."""

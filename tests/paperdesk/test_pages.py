@@ -14,7 +14,9 @@ from zhiheng.measures.handling.exhibits import a_notice
 from zhiheng.oversight.paperdesk.exhibits import KIND
 from zhiheng.plant import codes
 from zhiheng.plant.officer import Officer
+from zhiheng.registers.nodes.actions import settle
 from zhiheng.registers.personnel.exhibits import Office
+from zhiheng.registers.persons.exhibits import within_an_act
 
 pytestmark = pytest.mark.django_db
 LogIn = Callable[[Officer], Client]
@@ -43,6 +45,16 @@ def test_each_shelf_holds_what_waits_for_it(certified: Office, cases: Cases, log
     for empty in ("draft", "seal", "returned"):
         assert "这一栏现在没有文书" in shown(browser, f"/paperdesk/?shelf={empty}")
     assert second
+
+
+def test_the_desk_opens_where_something_waits(
+    certified: Office, cases: Cases, log_in: LogIn
+) -> None:
+    browser = log_in(certified.handler)
+    assert '"?shelf=make" aria-current="page"' in shown(browser, "/paperdesk/")
+    (case_id,) = cases(1)
+    within_an_act(lambda doing: settle(doing, case_id=case_id), by=certified.handler)
+    assert '"?shelf=serve" aria-current="page"' in shown(browser, "/paperdesk/")
 
 
 def test_a_batch_from_the_ticked_cases_to_the_printed_report(

@@ -26,6 +26,7 @@ class MenuItem:
     path: str
     current: bool
     count: int
+    order: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def _is_fragment(request: HttpRequest) -> bool:
 
 def _item(entry: registry.Entry, here: str, request: HttpRequest) -> MenuItem:
     count: Callable[[], int] = partial(count_of, entry.key, request)
-    return MenuItem(entry.title, entry.icon, entry.path, entry.path == here, count())
+    return MenuItem(entry.title, entry.icon, entry.path, entry.path == here, count(), entry.order)
 
 
 def _longest_prefix(path: str, places: list[str]) -> str:

@@ -40,7 +40,7 @@ class YearTerms:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DueFilter:
-    """Whose clocks a worklist shows: of one court, of one handler, due until a day, of one kind.
+    """Whose clocks a worklist shows: of one court, of one handler, due until a day, of some kinds.
 
     `handler_id` 0 asks for cases nobody handles yet; `case_ids` are the cases found by a search;
     None does not narrow.
@@ -50,7 +50,7 @@ class DueFilter:
     handler_id: int | None = None
     due_from: date | None = None
     due_until: date | None = None
-    name: str | None = None
+    names: tuple[str, ...] | None = None
     case_ids: tuple[int, ...] | None = None
 
 

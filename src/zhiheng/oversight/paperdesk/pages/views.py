@@ -38,10 +38,13 @@ CASE: Final = "case"
 @authority(posts=MAKERS)
 @require_GET
 def desk(request: CourtRequest) -> HttpResponse:
-    """The papers of one's cases by what they wait for."""
+    """The papers of one's cases by what they wait for: the first that has any, or those asked
+    for."""
     asked = request.GET.get("shelf", "")
-    key = asked if asked in SHELVES else "make"
-    shown = queries.shelf(key, request.officer, request.moment)
+    officer, at = request.officer, request.moment
+    chosen = asked in SHELVES
+    shown = queries.shelf(asked, officer, at) if chosen else queries.first_waiting(officer, at)
+    key = shown.key
     context = {
         "shelf": shown,
         "title": SHELVES[key][0],

@@ -13,10 +13,11 @@ from zhiheng.oversight.paperdesk.queries.candidates import (
     lacking_certificates,
     previewed,
 )
-from zhiheng.oversight.paperdesk.queries.desk import Line, Shelf, shelf
+from zhiheng.oversight.paperdesk.queries.desk import Line, Shelf, first_waiting, shelf
 from zhiheng.oversight.paperdesk.queries.reports import Report, ReportLine, report
 
 __all__ = [
     "KINDS", "BatchOnRecord", "Candidate", "ItemOnRecord", "Line", "Report", "ReportLine", "Shelf",
-    "batch", "batches_page", "lacking_certificates", "open_items", "previewed", "report", "shelf",
+    "batch", "batches_page", "first_waiting", "lacking_certificates", "open_items",
+    "previewed", "report", "shelf",
 ]  # fmt: skip

@@ -52,17 +52,22 @@ def shelf(key: str, officer: Officer, at: datetime) -> Shelf:
     return Shelf(key, _SHELVES[key](officer, at.date()))
 
 
+def first_waiting(officer: Officer, at: datetime) -> Shelf:
+    """The first shelf on which something lies; the very first where nothing does."""
+    shelves = (shelf(key, officer, at) for key in _SHELVES)
+    return next((one for one in shelves if one.lines), Shelf(next(iter(_SHELVES)), ()))
+
+
 def _to_make(officer: Officer, _on: date) -> tuple[Line, ...]:
     """Clocks that run in the officer's cases and are met by an act that makes a paper."""
     makers = {name: entry for entry in catalogue().values() if entry.papers for name in entry.stops}
-    due = nodes.due_page(DueFilter(court=officer.court, handler_id=officer.id)).rows
+    chosen = DueFilter(court=officer.court, handler_id=officer.id, names=(*makers,))
     return tuple(
         Line(
             case_id=row.case_id, case_number=row.number, what="、".join(makers[row.name].papers),
             on=row.due_on, says=f"{_acts(makers[row.name])}，{row.name}", act=makers[row.name].name,
         )
-        for row in due
-        if row.name in makers
+        for row in nodes.due_page(chosen, size=MOST_SHOWN).rows
     )  # fmt: skip
 
 

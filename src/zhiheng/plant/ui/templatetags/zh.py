@@ -5,7 +5,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
-from itertools import islice
+from operator import attrgetter
 from typing import Any, Final
 
 from django import template
@@ -125,8 +125,9 @@ def posts_of(officer: Officer) -> str:
 
 @register.filter
 def first_items(groups: Iterable[MenuGroup], how_many: int) -> list[MenuItem]:
-    """The first entries over all groups, for the phone's bottom bar."""
-    return list(islice((item for group in groups for item in group.items), how_many))
+    """The first entries over all groups by their order, for the phone's bottom bar."""
+    items = [item for group in groups for item in group.items]
+    return sorted(items, key=attrgetter("order"))[:how_many]
 
 
 @register.filter

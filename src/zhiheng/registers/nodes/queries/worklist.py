@@ -96,7 +96,7 @@ def _narrowed(chosen: DueFilter) -> tuple[str, list[Any]]:
         ("handler_key = %s", chosen.handler_id),
         ("due_on >= %s", chosen.due_from),
         ("due_on <= %s", chosen.due_until),
-        ("name = %s", chosen.name),
+        ("name = ANY(%s)", None if chosen.names is None else [*chosen.names]),
         ("case_id = ANY(%s)", None if chosen.case_ids is None else [*chosen.case_ids]),
     )
     told = [(condition, value) for condition, value in asked if value is not None]

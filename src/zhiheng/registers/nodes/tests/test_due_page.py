@@ -66,7 +66,7 @@ def test_a_worklist_shows_no_clock_of_another_handler_or_court(office: Office) -
 
 def test_a_worklist_narrows_by_day_and_kind(office: Office) -> None:
     week = DueFilter(court="鲁0102", due_from=date(2026, 11, 19), due_until=TODAY)
-    none = DueFilter(court="鲁0102", name="执行期限")
+    none = DueFilter(court="鲁0102", names=("执行期限",))
     with entered(Scope.of(office.handler)):
         assert [row.due_on.day for row in queries.due_page(week).rows] == [19, 20]
         assert queries.due_page(none).rows == ()

@@ -78,7 +78,7 @@ def narrowed(mine: DueFilter, span: str, said: Mapping[str, Any], today: date) -
         mine,
         due_from=max(days_from, default=None),
         due_until=min(days_until, default=None),
-        name=said.get("what") or None,
+        names=(said["what"],) if said.get("what") else None,
     )
 
 
