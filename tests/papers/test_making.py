@@ -19,6 +19,9 @@ from zhiheng.plant.errors import BadTerms
 from zhiheng.plant.models import Act
 from zhiheng.plant.officer import Officer
 from zhiheng.plant.scope import Scope, entered
+from zhiheng.registers.casefile.queries import parties
+from zhiheng.registers.casefile.terms import Role
+from zhiheng.registers.documents.queries import FORMS
 from zhiheng.registers.personnel.exhibits import Office
 from zhiheng.registers.persons.exhibits import NOW
 
@@ -157,6 +160,19 @@ def test_a_party_of_another_case_is_no_addressee(office: Office, case_id: int) -
     stranger = replace(summons(case_id, office), party_id=999_999)
     with pytest.raises(BadTerms, match="不属于本案"):
         a_paper(case_id, stranger, by=office.handler)
+
+
+@pytest.mark.parametrize("kind", ["传票", "督促履行通知书", "协助调查函", "委托事项函"])
+def test_a_creditor_is_neither_summoned_nor_urged_nor_inquired_about(
+    office: Office, case_id: int, kind: str
+) -> None:
+    with entered(Scope.of(office.handler)):
+        creditor = next(one for one in parties(case_id) if one.role is Role.CREDITOR)
+    said = tuple((ask.name, "7") for ask in FORMS[kind].asks)
+    with pytest.raises(BadTerms, match="不适用本文书"):
+        a_paper(case_id, PaperTerms(kind=kind, party_id=creditor.id, said=said), by=office.handler)
+    targets = offered(case_id, office.handler)[kind].targets
+    assert [words for _, words in targets] == ["被执行人 许青林"]
 
 
 def test_a_void_paper_is_not_to_be_served_any_more(office: Office, case_id: int) -> None:

@@ -124,6 +124,12 @@ def posts_of(officer: Officer) -> str:
 
 
 @register.filter
+def whom(addressed_to: str) -> str:
+    """To whom a paper goes, without the colon of its salutation."""
+    return addressed_to.rstrip("：")
+
+
+@register.filter
 def first_items(groups: Iterable[MenuGroup], how_many: int) -> list[MenuItem]:
     """The first entries over all groups by their order, for the phone's bottom bar."""
     items = [item for group in groups for item in group.items]

@@ -9,7 +9,7 @@ FORM = Form(
     edition="2026-01-01",
     to=To.OUTSIDE,
     by_hand=True,
-    about=About.PARTY,
+    about=About.DEBTOR,
     purpose="请有关单位协助调查被执行人的身份、财产信息",
     nouns={
         **CASE,

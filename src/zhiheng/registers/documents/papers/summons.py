@@ -9,7 +9,7 @@ FORM = Form(
     edition="2026-01-01",
     to=To.PARTY,
     by_hand=True,
-    about=About.PARTY,
+    about=About.DEBTOR,
     purpose="传唤被执行人或者其负责人到院接受调查询问",
     nouns={
         **CASE,

@@ -9,7 +9,7 @@ FORM = Form(
     edition="2026-01-01",
     to=To.PARTY,
     by_hand=True,
-    about=About.PARTY,
+    about=About.DEBTOR,
     purpose="执行通知送达后仍未履行的，限期督促",
     nouns={
         **CASE,
