@@ -1,11 +1,12 @@
 """Counterparts, their keys, and envelopes out and in.
 
 Five of these are no legal acts: what comes is stored whoever is there, before anybody is known
-(`keep_incoming`, `judge_incoming`, `keep_opening`), or a try moves on (`claim_due`, `settle_try`).
+(`keep_incoming`, `judge_incoming`, `keep_opening`), or tries move on (`claim_due`, `settle_tries`).
 """
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from operator import attrgetter
 
 from django.db import connection, transaction
 
@@ -44,6 +45,18 @@ FROM (SELECT outgoing_id FROM dispatch_transmission
 WHERE t.outgoing_id = due.outgoing_id
 RETURNING t.outgoing_id, t.attempts, t.court
 """
+SETTLE = """
+UPDATE dispatch_transmission t
+SET state = s.state, attempts = s.attempts - (NOT s.counted)::int, due_at = s.due_at,
+    problem = s.problem, receipt = s.receipt
+FROM unnest(%s::bigint[], %s::int[], %s::text[], %s::timestamptz[], %s::text[], %s::text[],
+    %s::boolean[]) AS s (outgoing_id, attempts, state, due_at, problem, receipt, counted)
+WHERE t.outgoing_id = s.outgoing_id AND t.attempts = s.attempts AND t.state = '待发'
+RETURNING t.outgoing_id
+"""
+_SETTLED = attrgetter(
+    "outgoing_id", "attempts", "state", "due_at", "problem", "receipt", "counted"
+)  # fmt: skip
 
 
 def enter_partner(doing: LegalAct, *, entry: PartnerEntry) -> int:
@@ -172,21 +185,19 @@ def claim_due(
         return sorted((Claimed(*row) for row in cursor.fetchall()), key=lambda c: c.outgoing_id)
 
 
-def settle_try(*, entry: TryEntry) -> bool:
-    """Store what a try came to; False when a later try has begun or the message was settled."""
-    running = Transmission.objects.filter(
-        outgoing_id=entry.outgoing_id, attempts=entry.attempts, state=Course.WAITING
-    )
-    with transaction.atomic(durable=True):
-        return bool(
-            running.update(
-                state=entry.state,
-                attempts=entry.attempts - (not entry.counted),
-                due_at=entry.due_at,
-                problem=entry.problem[:LONGEST_WORDS],
-                receipt=entry.receipt,
-            )
-        )
+def settle_tries(*, entries: Sequence[TryEntry]) -> frozenset[int]:
+    """Store what the tries of a slice came to, by one statement; gives the outgoings settled.
+
+    Left out is what a later try has begun on, or what was settled already.
+    """
+    if not entries:
+        return frozenset()
+    columns = zip(*map(_SETTLED, entries), strict=True)
+    ids, attempts, states, dues, problems, receipts, counted = map(list, columns)
+    problems = [problem[:LONGEST_WORDS] for problem in problems]
+    with transaction.atomic(durable=True), connection.cursor() as cursor:
+        cursor.execute(SETTLE, (ids, attempts, states, dues, problems, receipts, counted))
+        return frozenset(int(id) for (id,) in cursor.fetchall())
 
 
 def _enter_verdict(entry: VerdictEntry, at: datetime) -> None:

@@ -1,0 +1,182 @@
+"""The post that is due, taken off the queue in slices, handed over and settled in slices.
+
+Ours: `send_to` until the queue is empty. Floor: bare batched SKIP LOCKED by the owner, which takes
+slices of the same size, reads the same sealed bodies without opening them, and leaves the same
+final state by one statement a slice. On both sides one function of this process stands for the
+counterpart: no envelope is signed and nothing travels. What sealing an envelope and verifying its
+signed acknowledgement cost is told besides, and so is the whole among ten times as many messages
+that are not due.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from statistics import median
+from typing import Final
+
+from bench import ground
+from bench.post import ALREADY_SENT, PARTNER, SIGNER, a_post_office
+from bench.rounds import Measured, interleaved, milliseconds
+from zhiheng.doors.gateway import protocol
+from zhiheng.doors.gateway.bodies import Ack, Status
+from zhiheng.doors.gateway.carrier import Carrier, Wire
+from zhiheng.doors.gateway.reception import EVERYTHING
+from zhiheng.doors.gateway.sending import SLICE, send_to
+from zhiheng.house.ground.roles import Connection
+from zhiheng.plant import codes, envelope
+from zhiheng.plant.envelope import Letter
+from zhiheng.plant.scope import entered
+from zhiheng.registers.dispatch.queries import PartnerOnRecord, ToSend, partner_called
+from zhiheng.registers.dispatch.terms import Claimed
+
+SIZE: Final = 20_000
+TIMES: Final = 10
+DUE: Final = 2_000
+GOAL: Final = 1.67
+GROWTH_GOAL: Final = 1.3
+AT: Final = datetime(2026, 11, 21, 1, 0, tzinfo=UTC)
+TAKE: Final = """
+WITH due AS (
+    SELECT outgoing_id FROM dispatch_transmission
+    WHERE partner_id = %s AND state = '待发' AND due_at <= %s
+    ORDER BY due_at, outgoing_id LIMIT %s FOR UPDATE SKIP LOCKED
+), taken AS (
+    UPDATE dispatch_transmission t SET attempts = t.attempts + 1, due_at = %s, tried_at = %s
+    FROM due WHERE t.outgoing_id = due.outgoing_id RETURNING t.outgoing_id, t.attempts
+)
+SELECT t.outgoing_id, t.attempts, o.kind, o.body, m.id, m.paper_id
+FROM taken t JOIN dispatch_outgoing o ON o.id = t.outgoing_id
+JOIN dispatch_message m ON m.id = o.message_id
+"""
+SETTLE: Final = """
+UPDATE dispatch_transmission t
+SET state = '已交接', due_at = NULL, problem = '', receipt = s.receipt
+FROM unnest(%s::bigint[], %s::int[], %s::text[]) AS s (outgoing_id, attempts, receipt)
+WHERE t.outgoing_id = s.outgoing_id AND t.attempts = s.attempts AND t.state = '待发'
+"""
+DUE_AGAIN: Final = """
+UPDATE dispatch_transmission SET state = '待发', attempts = 0, due_at = %s, tried_at = NULL,
+    problem = '', receipt = ''
+WHERE outgoing_id IN (SELECT outgoing_id FROM dispatch_transmission WHERE receipt <> %s)
+"""
+
+
+def run(size: int, rounds: int) -> Measured:
+    """Medians over `rounds` of handing over DUE messages among `size` and ten times `size`."""
+    small, large = _sent(size, rounds), _sent(size * TIMES, rounds)
+    growth = large["ours"] / small["ours"]
+    return Measured(
+        name="dispatch", size=size, ours=small["ours"], floor=small["floor"], rounds=rounds,
+        goal=GOAL,
+        told={
+            "due": DUE, "slice": SLICE,
+            "messages_per_second": round(DUE / small["ours"] * 1000),
+            "enveloped_ms": round(small["enveloped"], 1),
+            "envelope_us_each": round((small["enveloped"] - small["ours"]) / DUE * 1000, 1),
+            "larger_size": size * TIMES, "larger_ours": round(large["ours"], 1),
+            "larger_floor": round(large["floor"], 1), "growth": round(growth, 3),
+            "growth_goal": GROWTH_GOAL,
+            "met": small["ours"] / small["floor"] <= GOAL and growth <= GROWTH_GOAL,
+        },
+    )  # fmt: skip
+
+
+def _sent(size: int, rounds: int) -> dict[str, float]:
+    """Milliseconds of ours, of the floor, and of ours with envelopes, at one size."""
+    with (
+        ground.a_database("dispatch") as (house, name),
+        ground.as_owner(house, name) as owner,
+    ):
+        a_post_office(owner, size, due=DUE)
+        with entered(EVERYTHING):
+            partner = partner_called(PARTNER)
+        assert partner is not None
+        again = _due_again(owner)
+        ours, floor = interleaved(
+            lambda: _by_ours(partner, Counterpart),
+            lambda: _bare(owner, partner.id),
+            rounds=rounds,
+            before=again,
+            between=again,
+        )
+        enveloped = median(_enveloped(partner, again) for _ in range(max(3, rounds // 5)))
+    return {"ours": ours, "floor": floor, "enveloped": enveloped}
+
+
+def _by_ours(partner: PartnerOnRecord, carrier: Callable[[], Carrier]) -> None:
+    """The verb of the worker until nothing is due."""
+    sent = 0
+    while tried := send_to(partner, lambda: AT, carrier()):
+        sent += tried
+    if sent != DUE:
+        raise AssertionError(f"{sent} sent, not {DUE}")
+
+
+def _bare(owner: Connection, partner_id: int) -> None:
+    """The same by hand: two statements for each slice."""
+    sent, counterpart = 0, Counterpart()
+    while True:
+        values = (partner_id, AT, SLICE, AT + timedelta(minutes=10), AT)
+        rows = owner.execute(TAKE, values).fetchall()
+        if not rows:
+            break
+        sent += len(rows)
+        receipts = [counterpart.answer(int(str(row[0])))[1] for row in rows]
+        owner.execute(SETTLE, ([r[0] for r in rows], [r[1] for r in rows], receipts))
+    if sent != DUE:
+        raise AssertionError(f"{sent} sent, not {DUE}")
+
+
+def _enveloped(partner: PartnerOnRecord, again: Callable[[], object]) -> float:
+    again()
+    with entered(EVERYTHING):
+        wire = Wire.to(partner)
+    return milliseconds(lambda: _by_ours(partner, lambda: Answered(wire)))
+
+
+def _due_again(owner: Connection) -> Callable[[], object]:
+    def again() -> None:
+        owner.execute(DUE_AGAIN, (AT - timedelta(hours=1), ALREADY_SENT))
+        owner.execute("VACUUM dispatch_transmission")
+
+    return again
+
+
+class Counterpart:
+    """Takes every letter at once, in this process."""
+
+    def carry(self, one: Claimed, letter: ToSend, at: datetime) -> tuple[Ack, str]:
+        del letter, at
+        return self.answer(one.outgoing_id)
+
+    def answer(self, id: int) -> tuple[Ack, str]:
+        """As long as a signed acknowledgement is."""
+        return TAKEN, f"{id:020d}{RECEIPT}"
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
+TAKEN: Final = Ack(of="", nonce="", status=Status.ACCEPTED, reason="", words="")
+RECEIPT: Final = "x" * 600
+
+
+@dataclass
+class Answered:
+    """The wire with its sealing and verifying; the counterpart signs its answer in this process."""
+
+    wire: Wire
+
+    def carry(self, one: Claimed, letter: ToSend, at: datetime) -> tuple[Ack, str]:
+        _, nonce = self.wire._sealed(one, letter, at)
+        code = codes.code_of("envelope", one.outgoing_id)
+        ack = Ack(of=code, nonce=nonce, status=Status.ACCEPTED, reason="", words="")
+        answer = Letter(
+            id=f"ack-{code}", sender=PARTNER, receiver=one.court, kind=protocol.ACK, issued_at=at,
+            nonce=nonce, body=protocol.said_by(ack),
+        )  # fmt: skip
+        said = envelope.sealed(answer, SIGNER)
+        return self.wire._ack(200, said, one, nonce, at), said.decode()
+
+    def close(self) -> None:
+        self.wire.close()
