@@ -8,6 +8,7 @@ signed acknowledgement cost is told besides, and so is the whole among ten times
 that are not due.
 """
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -26,7 +27,7 @@ from zhiheng.house.ground.roles import Connection
 from zhiheng.plant import codes, envelope
 from zhiheng.plant.envelope import Letter
 from zhiheng.plant.scope import entered
-from zhiheng.registers.dispatch.queries import PartnerOnRecord, ToSend, partner_called
+from zhiheng.registers.dispatch.queries import PartnerOnRecord, partner_called
 from zhiheng.registers.dispatch.terms import Claimed
 
 SIZE: Final = 20_000
@@ -51,8 +52,8 @@ JOIN dispatch_message m ON m.id = o.message_id
 SETTLE: Final = """
 UPDATE dispatch_transmission t
 SET state = '已交接', due_at = NULL, problem = '', receipt = s.receipt
-FROM unnest(%s::bigint[], %s::int[], %s::text[]) AS s (outgoing_id, attempts, receipt)
-WHERE t.outgoing_id = s.outgoing_id AND t.attempts = s.attempts AND t.state = '待发'
+FROM json_to_recordset(%s::json) AS s (id bigint, attempts int, receipt text)
+WHERE t.outgoing_id = s.id AND t.attempts = s.attempts AND t.state = '待发'
 """
 DUE_AGAIN: Final = """
 UPDATE dispatch_transmission SET state = '待发', attempts = 0, due_at = %s, tried_at = NULL,
@@ -121,8 +122,11 @@ def _bare(owner: Connection, partner_id: int) -> None:
         if not rows:
             break
         sent += len(rows)
-        receipts = [counterpart.answer(int(str(row[0])))[1] for row in rows]
-        owner.execute(SETTLE, ([r[0] for r in rows], [r[1] for r in rows], receipts))
+        tries = [
+            {"id": id, "attempts": attempts, "receipt": counterpart.answer(int(str(id)))[1]}
+            for id, attempts, *_ in rows
+        ]
+        owner.execute(SETTLE, [json.dumps(tries)])
     if sent != DUE:
         raise AssertionError(f"{sent} sent, not {DUE}")
 
@@ -145,8 +149,8 @@ def _due_again(owner: Connection) -> Callable[[], object]:
 class Counterpart:
     """Takes every letter at once, in this process."""
 
-    def carry(self, one: Claimed, letter: ToSend, at: datetime) -> tuple[Ack, str]:
-        del letter, at
+    def carry(self, one: Claimed, at: datetime) -> tuple[Ack, str]:
+        del at
         return self.answer(one.outgoing_id)
 
     def answer(self, id: int) -> tuple[Ack, str]:
@@ -167,8 +171,8 @@ class Answered:
 
     wire: Wire
 
-    def carry(self, one: Claimed, letter: ToSend, at: datetime) -> tuple[Ack, str]:
-        _, nonce = self.wire._sealed(one, letter, at)
+    def carry(self, one: Claimed, at: datetime) -> tuple[Ack, str]:
+        _, nonce = self.wire._sealed(one, at)
         code = codes.code_of("envelope", one.outgoing_id)
         ack = Ack(of=code, nonce=nonce, status=Status.ACCEPTED, reason="", words="")
         answer = Letter(

@@ -29,7 +29,7 @@ from zhiheng.plant.errors import BadTerms, NotOnRecord
 from zhiheng.plant.scope import entered
 from zhiheng.registers.dispatch import actions as dispatch
 from zhiheng.registers.dispatch import queries as record
-from zhiheng.registers.dispatch.queries import PartnerOnRecord, ToSend
+from zhiheng.registers.dispatch.queries import PartnerOnRecord
 from zhiheng.registers.dispatch.terms import Claimed, MessageState, OpenFilter
 from zhiheng.registers.personnel.exhibits import Office
 from zhiheng.registers.persons.exhibits import NOW
@@ -223,8 +223,8 @@ class Slow:
     wire: Wire
     ticking: type[Ticking]
 
-    def carry(self, one: Claimed, letter: ToSend, at: datetime) -> tuple[Ack, str]:
-        answer = self.wire.carry(one, letter, at)
+    def carry(self, one: Claimed, at: datetime) -> tuple[Ack, str]:
+        answer = self.wire.carry(one, at)
         self.ticking.ahead += sending.SLICE_LASTS
         return answer
 
@@ -239,10 +239,10 @@ class Breaking:
     wire: Wire
     carried: int = 0
 
-    def carry(self, one: Claimed, letter: ToSend, at: datetime) -> tuple[Ack, str]:
+    def carry(self, one: Claimed, at: datetime) -> tuple[Ack, str]:
         self.carried += 1
         assert 1 / (2 - self.carried)
-        return self.wire.carry(one, letter, at)
+        return self.wire.carry(one, at)
 
     def close(self) -> None:
         self.wire.close()

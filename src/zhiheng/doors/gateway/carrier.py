@@ -17,7 +17,7 @@ from zhiheng.doors.gateway.bodies import Ack
 from zhiheng.plant import codes, envelope, keys, signing
 from zhiheng.plant.envelope import Letter, Malformed
 from zhiheng.registers.dispatch import queries as record
-from zhiheng.registers.dispatch.queries import KeyOnRecord, PartnerOnRecord, ToSend
+from zhiheng.registers.dispatch.queries import KeyOnRecord, PartnerOnRecord
 from zhiheng.registers.dispatch.terms import Claimed
 
 SECONDS_TO_ANSWER: Final = 10
@@ -33,7 +33,7 @@ class NoAnswer(Exception):
 class Carrier(Protocol):
     """Whatever brings one letter to a counterpart."""
 
-    def carry(self, one: Claimed, letter: ToSend, at: datetime) -> tuple[Ack, str]:
+    def carry(self, one: Claimed, at: datetime) -> tuple[Ack, str]:
         """The acknowledgement of this try, and its text as it came. NoAnswer when none came."""
 
     def close(self) -> None:
@@ -60,8 +60,8 @@ class Wire:
         path = f"{parts.path}/v{protocol.VERSION}/messages"
         return cls(partner, record.keys_of(partner.id), line, path)
 
-    def carry(self, one: Claimed, letter: ToSend, at: datetime) -> tuple[Ack, str]:
-        content, nonce = self._sealed(one, letter, at)
+    def carry(self, one: Claimed, at: datetime) -> tuple[Ack, str]:
+        content, nonce = self._sealed(one, at)
         status, body = self.post(content)
         return self._ack(status, body, one, nonce, at), body.decode()
 
@@ -81,13 +81,13 @@ class Wire:
             self.line.close()
             raise NoAnswer(f"{self.partner.name}没有应答（{_why(broken)}）") from broken
 
-    def _sealed(self, one: Claimed, letter: ToSend, at: datetime) -> tuple[bytes, str]:
+    def _sealed(self, one: Claimed, at: datetime) -> tuple[bytes, str]:
         """The envelope of this try: id and body are the message's, nonce and moment the try's."""
         code = codes.code_of("envelope", one.outgoing_id)
         mac = keys.mac(keys.derived("codes", "nonce"), f"{code}/{one.attempts}/{at}".encode())
         made = Letter(
-            id=code, sender=one.court, receiver=self.partner.code, kind=letter.kind, issued_at=at,
-            nonce=mac[:16].hex(), body=letters.completed(letter, json.loads(letter.body)),
+            id=code, sender=one.court, receiver=self.partner.code, kind=one.kind, issued_at=at,
+            nonce=mac[:16].hex(), body=letters.completed(one, json.loads(one.body)),
         )  # fmt: skip
         return envelope.sealed(made, signing.signer(self.partner.algorithm.lower())), made.nonce
 

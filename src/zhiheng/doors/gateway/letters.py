@@ -19,8 +19,8 @@ from zhiheng.plant.errors import BadTerms
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.casefile.queries import CaseCard, PartyOnCase
 from zhiheng.registers.dispatch import queries as record
-from zhiheng.registers.dispatch.queries import Duty, ToSend
-from zhiheng.registers.dispatch.terms import MessageState
+from zhiheng.registers.dispatch.queries import Duty
+from zhiheng.registers.dispatch.terms import Claimed, MessageState
 from zhiheng.registers.documents import queries as documents
 from zhiheng.registers.persons import queries as persons
 from zhiheng.registers.persons.terms import DocumentKind
@@ -68,7 +68,7 @@ def due_on(kind: Kind, sent_on: date) -> date:
     return sent_on + timedelta(kind.days)
 
 
-def completed(letter: ToSend, said: dict[str, Any]) -> dict[str, Any]:
+def completed(letter: Claimed, said: dict[str, Any]) -> dict[str, Any]:
     """The body with its paper, or with the link to it: made after the commit, the same every time.
 
     The paper is the signed file where there is one, else drawn from its frozen words.
@@ -83,14 +83,14 @@ def completed(letter: ToSend, said: dict[str, Any]) -> dict[str, Any]:
     return said | {"content": base64.b64encode(pdf).decode(), "sm3": sm3.digest(pdf).hex()}
 
 
-def awaited_for(all: Iterable[ToSend]) -> dict[int, str]:
+def awaited_for(claimed: Iterable[Claimed]) -> dict[int, str]:
     """What papers wait for before they may leave, in words, by the outgoing; the others are free.
 
     A signature that was ordered is waited for: what reaches a party is the signed file.
     """
     papers = {
         one.outgoing_id: one.paper_id
-        for one in all
+        for one in claimed
         if one.paper_id is not None and one.kind in ("eservice.deliver", "sms.send")
     }
     if not papers:

@@ -21,7 +21,7 @@ from zhiheng.doors.gateway.reception import EVERYTHING
 from zhiheng.plant.scope import entered
 from zhiheng.registers.dispatch import actions as dispatch
 from zhiheng.registers.dispatch import queries as record
-from zhiheng.registers.dispatch.queries import PartnerOnRecord, ToSend
+from zhiheng.registers.dispatch.queries import PartnerOnRecord
 from zhiheng.registers.dispatch.terms import Claimed, Course, TryEntry
 
 SLICE: Final = 100
@@ -46,7 +46,6 @@ class Slice:
     partner: PartnerOnRecord
     carrier: Carrier
     claimed: Sequence[Claimed]
-    letters: dict[int, ToSend]
     waits_for: dict[int, str]
     came_to: dict[int, TryEntry] = field(default_factory=dict)
     tried: int = 0
@@ -55,9 +54,8 @@ class Slice:
 
     @classmethod
     def of(cls, partner: PartnerOnRecord, carrier: Carrier, claimed: Sequence[Claimed]) -> "Slice":
-        """All that is needed to send what was claimed, read once for the whole slice."""
-        found = record.to_send([one.outgoing_id for one in claimed])
-        return cls(partner, carrier, claimed, found, letters.awaited_for(found.values()))
+        """What papers have to wait for is asked once for the whole slice."""
+        return cls(partner, carrier, claimed, letters.awaited_for(claimed))
 
     def go(self, clock: Clock) -> None:
         """Try one after another until one gets no answer or the slice's time is over."""
@@ -80,9 +78,9 @@ class Slice:
         if awaited := self.waits_for.get(one.outgoing_id):
             self._put_back([one], clock() + FIRST_WAIT, awaited)
             return True
-        letter, name = self.letters[one.outgoing_id], self.partner.name
+        name = self.partner.name
         try:
-            ack, text = self.carrier.carry(one, letter, clock())
+            ack, text = self.carrier.carry(one, clock())
         except NoAnswer as no_answer:
             self._keep(_failed(one, str(no_answer), clock()))
             return False

@@ -4,13 +4,17 @@ Five of these are no legal acts: what comes is stored whoever is there, before a
 (`keep_incoming`, `judge_incoming`, `keep_opening`), or tries move on (`claim_due`, `settle_tries`).
 """
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import fields
 from datetime import datetime, timedelta
-from operator import attrgetter
+from typing import Any
 
+import psycopg
 from django.db import connection, transaction
 
-from zhiheng.plant import sm3
+from zhiheng.plant import sealing, sm3
 from zhiheng.plant.errors import BadTerms, NotOnRecord
 from zhiheng.plant.legal_act import LegalAct
 from zhiheng.plant.rows import row_of
@@ -38,25 +42,29 @@ from zhiheng.registers.dispatch.terms import (
 )
 
 CLAIM = """
-UPDATE dispatch_transmission t SET attempts = t.attempts + 1, due_at = %s, tried_at = %s
-FROM (SELECT outgoing_id FROM dispatch_transmission
-      WHERE partner_id = %s AND state = '待发' AND due_at <= %s
-      ORDER BY due_at, outgoing_id LIMIT %s FOR UPDATE SKIP LOCKED) AS due
-WHERE t.outgoing_id = due.outgoing_id
-RETURNING t.outgoing_id, t.attempts, t.court
+WITH due AS (
+    SELECT outgoing_id FROM dispatch_transmission
+    WHERE partner_id = %s AND state = '待发' AND due_at <= %s
+    ORDER BY due_at, outgoing_id LIMIT %s FOR UPDATE SKIP LOCKED
+), taken AS (
+    UPDATE dispatch_transmission t SET attempts = t.attempts + 1, due_at = %s, tried_at = %s
+    FROM due WHERE t.outgoing_id = due.outgoing_id
+    RETURNING t.outgoing_id, t.attempts, t.court
+)
+SELECT t.outgoing_id, t.attempts, t.court, m.id, m.paper_id, o.kind, o.body
+FROM taken t JOIN dispatch_outgoing o ON o.id = t.outgoing_id
+JOIN dispatch_message m ON m.id = o.message_id ORDER BY t.outgoing_id
 """
-SETTLE = """
+SETTLE = f"""
 UPDATE dispatch_transmission t
 SET state = s.state, attempts = s.attempts - (NOT s.counted)::int, due_at = s.due_at,
-    problem = s.problem, receipt = s.receipt
-FROM unnest(%s::bigint[], %s::int[], %s::text[], %s::timestamptz[], %s::text[], %s::text[],
-    %s::boolean[]) AS s (outgoing_id, attempts, state, due_at, problem, receipt, counted)
+    problem = left(s.problem, {LONGEST_WORDS}), receipt = s.receipt
+FROM json_to_recordset(%s::json) AS s (outgoing_id bigint, attempts int, state text,
+    due_at timestamptz, problem text, receipt text, counted boolean)
 WHERE t.outgoing_id = s.outgoing_id AND t.attempts = s.attempts AND t.state = '待发'
 RETURNING t.outgoing_id
 """
-_SETTLED = attrgetter(
-    "outgoing_id", "attempts", "state", "due_at", "problem", "receipt", "counted"
-)  # fmt: skip
+_SETTLED = tuple(one.name for one in fields(TryEntry))
 
 
 def enter_partner(doing: LegalAct, *, entry: PartnerEntry) -> int:
@@ -174,15 +182,15 @@ def keep_opening(*, message_id: int, court: str, peer: str, good: bool, at: date
 def claim_due(
     *, partner_id: int, at: datetime, lease: timedelta, at_most: int
 ) -> Sequence[Claimed]:
-    """Take what is due for one counterpart off the queue for as long as the lease runs.
+    """Take what is due for one counterpart off the queue for as long as the lease runs, unsealed.
 
     Rows that another sender holds are passed over; a sender that dies gives its rows back when
     the lease ends. Committed when it returns, so that nothing is locked while the wire is used.
     """
-    values = (at + lease, at, partner_id, at, at_most)
-    with transaction.atomic(durable=True), connection.cursor() as cursor:
-        cursor.execute(CLAIM, values)
-        return sorted((Claimed(*row) for row in cursor.fetchall()), key=lambda c: c.outgoing_id)
+    values = (partner_id, at, at_most, at + lease, at)
+    with transaction.atomic(durable=True), bound() as cursor:
+        rows = cursor.execute(CLAIM, values).fetchall()
+    return [Claimed(*row[:-1], sealing.unseal(bytes(row[-1]))) for row in rows]
 
 
 def settle_tries(*, entries: Sequence[TryEntry]) -> frozenset[int]:
@@ -192,12 +200,17 @@ def settle_tries(*, entries: Sequence[TryEntry]) -> frozenset[int]:
     """
     if not entries:
         return frozenset()
-    columns = zip(*map(_SETTLED, entries), strict=True)
-    ids, attempts, states, dues, problems, receipts, counted = map(list, columns)
-    problems = [problem[:LONGEST_WORDS] for problem in problems]
-    with transaction.atomic(durable=True), connection.cursor() as cursor:
-        cursor.execute(SETTLE, (ids, attempts, states, dues, problems, receipts, counted))
-        return frozenset(int(id) for (id,) in cursor.fetchall())
+    said = [{name: getattr(entry, name) for name in _SETTLED} for entry in entries]
+    with transaction.atomic(durable=True), bound() as cursor:
+        rows = cursor.execute(SETTLE, [json.dumps(said, default=datetime.isoformat)]).fetchall()
+    return frozenset(int(id) for (id,) in rows)
+
+
+@contextmanager
+def bound() -> Iterator[psycopg.Cursor[tuple[Any, ...]]]:
+    """A cursor whose values the server binds: Django's writes whole slices into the statement."""
+    with connection.wrap_database_errors, psycopg.Cursor(connection.connection) as cursor:
+        yield cursor
 
 
 def _enter_verdict(entry: VerdictEntry, at: datetime) -> None:

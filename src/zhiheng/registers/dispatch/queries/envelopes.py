@@ -68,17 +68,6 @@ class OutgoingOnRecord:
     recorded_at: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class ToSend:
-    """What goes to a counterpart, unsealed, with the message and the paper it belongs to."""
-
-    outgoing_id: int
-    kind: str
-    body: str
-    message_id: int
-    paper_id: int | None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unsent:
     """One message that its counterpart's system has not taken yet."""
@@ -201,13 +190,6 @@ def outgoing(id: int) -> OutgoingOnRecord:
     return OutgoingOnRecord(
         **{one.name: getattr(row, one.name) for one in fields(OutgoingOnRecord)}
     )
-
-
-def to_send(ids: Sequence[int]) -> dict[int, ToSend]:
-    """What the outgoings of a slice say, by id, in one statement; out of scope is left out."""
-    rows = Outgoing.objects.filter(id__in=ids)
-    found = rows.values_list("id", "kind", "body", "message_id", "message__paper_id")
-    return {row[0]: ToSend(*row) for row in found}
 
 
 def outgoing_ids() -> tuple[int, ...]:
