@@ -24,7 +24,7 @@ from zhiheng.registers.dispatch import queries as record
 from zhiheng.registers.dispatch.queries import PartnerOnRecord
 from zhiheng.registers.dispatch.terms import Claimed, Course, TryEntry
 
-SLICE: Final = 100
+SLICE: Final = 200
 SLICES: Final = 10
 """So many slices of one counterpart in a row, before the others have their turn."""
 SLICE_LASTS: Final = timedelta(seconds=30)

@@ -252,9 +252,9 @@ class Transmission(models.Model):
     class Meta:
         indexes: ClassVar = [
             models.Index(
-                fields=["partner", "due_at"],
+                fields=["partner", "due_at", "outgoing"],
                 condition=Q(due_at__isnull=False),
-                name="dispatch_transmission_due",
+                name="dispatch_transmission_next",
             ),
             models.Index(
                 fields=["court", "outgoing"],

@@ -44,7 +44,7 @@ from zhiheng.registers.dispatch.terms import (
 CLAIM = """
 WITH due AS (
     SELECT outgoing_id FROM dispatch_transmission
-    WHERE partner_id = %s AND state = '待发' AND due_at <= %s
+    WHERE partner_id = %s AND due_at <= %s
     ORDER BY due_at, outgoing_id LIMIT %s FOR UPDATE SKIP LOCKED
 ), taken AS (
     UPDATE dispatch_transmission t SET attempts = t.attempts + 1, due_at = %s, tried_at = %s
@@ -55,6 +55,8 @@ SELECT t.outgoing_id, t.attempts, t.court, m.id, m.paper_id, o.kind, o.body
 FROM taken t JOIN dispatch_outgoing o ON o.id = t.outgoing_id
 JOIN dispatch_message m ON m.id = o.message_id ORDER BY t.outgoing_id
 """
+"""Only what waits is due (a constraint), and `state` is not asked, so that the queue's own index is
+walked in its order: another one would be read whole and sorted for each slice."""
 SETTLE = f"""
 UPDATE dispatch_transmission t
 SET state = s.state, attempts = s.attempts - (NOT s.counted)::int, due_at = s.due_at,
@@ -188,7 +190,7 @@ def claim_due(
     the lease ends. Committed when it returns, so that nothing is locked while the wire is used.
     """
     values = (partner_id, at, at_most, at + lease, at)
-    with transaction.atomic(durable=True), bound() as cursor:
+    with alone() as cursor:
         rows = cursor.execute(CLAIM, values).fetchall()
     return [Claimed(*row[:-1], sealing.unseal(bytes(row[-1]))) for row in rows]
 
@@ -201,15 +203,22 @@ def settle_tries(*, entries: Sequence[TryEntry]) -> frozenset[int]:
     if not entries:
         return frozenset()
     said = [{name: getattr(entry, name) for name in _SETTLED} for entry in entries]
-    with transaction.atomic(durable=True), bound() as cursor:
+    with alone() as cursor:
         rows = cursor.execute(SETTLE, [json.dumps(said, default=datetime.isoformat)]).fetchall()
     return frozenset(int(id) for (id,) in rows)
 
 
 @contextmanager
-def bound() -> Iterator[psycopg.Cursor[tuple[Any, ...]]]:
-    """A cursor whose values the server binds: Django's writes whole slices into the statement."""
-    with connection.wrap_database_errors, psycopg.Cursor(connection.connection) as cursor:
+def alone() -> Iterator[psycopg.Cursor[tuple[Any, ...]]]:
+    """A cursor for one statement that is a transaction of its own, committed when it returns. The
+    server binds its values: Django's cursor writes a whole slice into the statement."""
+    if connection.in_atomic_block:
+        raise RuntimeError("what is durable by itself never stands inside a transaction")
+    with (
+        connection.cursor() as carried,
+        connection.wrap_database_errors,
+        psycopg.Cursor(carried.connection) as cursor,
+    ):
         yield cursor
 
 
