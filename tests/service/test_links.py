@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta, tzinfo
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from tests.gateway.conftest import deliver
@@ -11,13 +12,16 @@ from tests.service.conftest import TODAY, case_id, desk, duties, log_in, office
 from zhiheng.doors.disclosure.pages.letters import MOST_FAILED
 from zhiheng.doors.gateway.exhibits import a_link, a_link_reported
 from zhiheng.house import middleware
-from zhiheng.law.service import LINK_OPENING, LINK_UNOPENED_AFTER
+from zhiheng.law.service import LINK_OPENING, LINK_UNOPENED_AFTER, Manner
+from zhiheng.measures.service.actions import correct_service, record_service
 from zhiheng.measures.service.queries import service_of
+from zhiheng.measures.service.terms import CorrectionTerms, ServedTerms
 from zhiheng.plant import codes
 from zhiheng.plant.errors import BadTerms
 from zhiheng.plant.officer import Officer
 from zhiheng.plant.scope import Scope, entered
 from zhiheng.registers.dispatch import queries as record
+from zhiheng.registers.dispatch.terms import OpenFilter, Result
 from zhiheng.registers.nodes import queries as nodes
 from zhiheng.registers.personnel.exhibits import Office
 from zhiheng.registers.persons import queries as persons
@@ -196,3 +200,50 @@ def test_the_same_submission_again_is_answered_though_the_paper_was_served_meanw
     assert browser.post(address_of_form, form).status_code == 302
     with entered(Scope.of(office.clerk, TODAY)):
         assert record.links_of(case_id)[-1].id == sent[-1].id
+
+
+def test_a_correction_of_the_service_lets_the_link_wait_again(
+    office: Office, case_id: int, link: int
+) -> None:
+    assert waiting(office) == [link]
+    Client().post(address(link), {"number": "0000"})
+    assert waiting(office) == [link]
+    duty = duties(case_id, office)["执行通知书"]
+    terms = ServedTerms(
+        paper_id=duty.paper_id, party_id=duty.party_id, manner=Manner.DIRECT, happened_on=TODAY,
+        evidence="送达回证", server="送达人",
+    )  # fmt: skip
+    service_id = record_service(case_id=case_id, terms=terms, by=office.clerk, at=NOW)
+    assert waiting(office) == []
+    failed = CorrectionTerms(
+        service_id=service_id, manner=Manner.DIRECT, result=Result.UNSERVED, happened_on=TODAY,
+        evidence="送达回证", ground="签收的是邻居", failure="签收的是邻居",
+    )  # fmt: skip
+    correct_service(case_id=case_id, terms=failed, by=office.clerk, at=NOW)
+    assert waiting(office) == [link]
+
+
+def waiting(office: Office) -> list[int]:
+    with entered(Scope.of(office.clerk, TODAY)):
+        return [one.id for one in record.unopened_page(OpenFilter(court=office.court)).rows]
+
+
+@pytest.mark.parametrize(
+    ("asked", "index"),
+    [
+        ("court = '鲁0102' AND link_from_on IS NOT NULL ORDER BY link_from_on, id LIMIT 51",
+         "dispatch_transmission_link"),
+        ("id = 7", "dispatch_service_failed"),
+        ("case_id = 7", "dispatch_message_of_case"),
+    ],
+)  # fmt: skip
+def test_links_are_found_by_index_not_by_reading_a_courts_history(
+    asked: str, index: str, office: Office
+) -> None:
+    with entered(Scope.of(office.clerk, TODAY)), connection.cursor() as cursor:
+        cursor.execute("SET enable_seqscan = off")
+        cursor.execute(f"EXPLAIN (COSTS OFF) SELECT * FROM dispatch_link WHERE {asked}")
+        plan = "\n".join(line for (line,) in cursor.fetchall())
+        cursor.execute("RESET enable_seqscan")
+    read_whole = [line for line in plan.splitlines() if "Seq Scan on dispatch_" in line]
+    assert (read_whole, index in plan) == ([], True), plan

@@ -165,12 +165,14 @@ class KeyEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutgoingEntry:
-    """What a message says to a counterpart: `body` is canonical JSON."""
+    """What a message says to a counterpart: `body` is canonical JSON; whether it `links` a paper
+    that waits to be opened."""
 
     message_id: int
     partner_id: int
     kind: str
     body: str
+    links: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -130,6 +130,7 @@ def enter_outgoing(doing: LegalAct, *, case_id: int, entry: OutgoingEntry) -> in
         partner_id=entry.partner_id,
         state=Course.WAITING,
         due_at=doing.at,
+        link_from_on=doing.day if entry.links else None,
     )
     return row.id
 

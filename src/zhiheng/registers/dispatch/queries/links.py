@@ -54,11 +54,13 @@ def links_of(case_id: int) -> tuple[Link, ...]:
 
 def unopened_page(chosen: OpenFilter, key: str | None = None, size: int = SIZE) -> Page[Link]:
     """Links of a court that nobody has opened and whose papers are not served, oldest first."""
-    where, values = "court = %s AND opened_at IS NULL AND NOT served", [chosen.court]
+    waits = "link_from_on IS NOT NULL AND opened_at IS NULL AND NOT served"
+    where, values = f"court = %s AND {waits}", [chosen.court]
     if chosen.handler_id is not None:
         where, values = f"{where} AND owner_id = %s", [*values, chosen.handler_id]  # type: ignore[list-item]
 
     def fetch(position: Position | None, limit: int) -> Sequence[Link]:
-        return beyond(Link, "dispatch_link", where, values, ("sent_on", "id"), position, limit)
+        order = ("link_from_on", "id")
+        return beyond(Link, "dispatch_link", where, values, order, position, limit)
 
     return page(fetch, lambda line: (line.sent_on, line.id), key, size)
