@@ -20,7 +20,6 @@ from zhiheng.plant.legal_act import LegalAct
 from zhiheng.plant.rows import row_of
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.dispatch.models import (
-    Incoming,
     Opening,
     Outgoing,
     Partner,
@@ -57,6 +56,10 @@ JOIN dispatch_message m ON m.id = o.message_id ORDER BY t.outgoing_id
 """
 """Only what waits is due (a constraint), and `state` is not asked, so that the queue's own index is
 walked in its order: another one would be read whole and sorted for each slice."""
+KEEP = """
+INSERT INTO dispatch_incoming (court, received_at, peer, size, digest, raw)
+VALUES (%s, %s, %s, %s, %s, %s) RETURNING id
+"""
 SETTLE = f"""
 UPDATE dispatch_transmission t
 SET state = s.state, attempts = s.attempts - (NOT s.counted)::int, due_at = s.due_at,
@@ -163,11 +166,9 @@ def hear_of(doing: LegalAct, *, entry: VerdictEntry) -> None:
 
 def keep_incoming(*, raw: bytes, size: int, peer: str, court: str, at: datetime) -> int:
     """Store the bytes as they came; committed before anybody reads them. Gives the id."""
-    with transaction.atomic(durable=True):
-        row = Incoming.objects.create(
-            court=court, received_at=at, peer=peer, size=size, digest=sm3.digest(raw), raw=raw
-        )
-    return row.id
+    with alone() as cursor:
+        row = cursor.execute(KEEP, (court, at, peer, size, sm3.digest(raw), raw)).fetchone()
+    return int(row[0]) if row else 0
 
 
 def judge_incoming(*, entry: VerdictEntry, at: datetime) -> None:
