@@ -3,29 +3,37 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta, tzinfo
 
+import psycopg
 import pytest
 from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from tests.gateway.conftest import deliver
 from tests.service.conftest import TODAY, case_id, desk, duties, log_in, office
 from zhiheng.doors.disclosure.pages.letters import MOST_FAILED
 from zhiheng.doors.gateway.exhibits import a_link, a_link_reported
 from zhiheng.house import middleware
+from zhiheng.house.ground.roles import Connection
 from zhiheng.law.service import LINK_OPENING, LINK_UNOPENED_AFTER, Manner
+from zhiheng.measures.sealing.exhibits import a_signature, certificates_of
 from zhiheng.measures.service.actions import correct_service, record_service
 from zhiheng.measures.service.queries import service_of
 from zhiheng.measures.service.terms import CorrectionTerms, ServedTerms
-from zhiheng.plant import codes
+from zhiheng.plant import codes, portal
 from zhiheng.plant.errors import BadTerms
 from zhiheng.plant.officer import Officer
 from zhiheng.plant.scope import Scope, entered
 from zhiheng.registers.dispatch import queries as record
+from zhiheng.registers.dispatch.actions import keep_opening
+from zhiheng.registers.dispatch.queries import Door
 from zhiheng.registers.dispatch.terms import OpenFilter, Result
 from zhiheng.registers.nodes import queries as nodes
 from zhiheng.registers.personnel.exhibits import Office
 from zhiheng.registers.persons import queries as persons
 from zhiheng.registers.persons.exhibits import NOW
+from zhiheng.registers.seals import queries as seals
+from zhiheng.registers.seals.queries import LetterFile
 
 __all__ = ["case_id", "desk", "log_in", "office"]
 pytestmark = pytest.mark.django_db
@@ -247,3 +255,60 @@ def test_links_are_found_by_index_not_by_reading_a_courts_history(
         cursor.execute("RESET enable_seqscan")
     read_whole = [line for line in plan.splitlines() if "Seq Scan on dispatch_" in line]
     assert (read_whole, index in plan) == ([], True), plan
+
+
+def test_the_portal_reads_no_table_and_leaves_nothing_but_tries_to_open_a_link(
+    owner: Connection, link: int
+) -> None:
+    tables = owner.execute(
+        "SELECT c.relname, has_table_privilege('zh_portal', c.oid, 'SELECT'),"
+        " has_any_column_privilege('zh_portal', c.oid, 'SELECT'),"
+        " has_table_privilege('zh_portal', c.oid, 'INSERT'),"
+        " has_table_privilege('zh_portal', c.oid, 'UPDATE, DELETE, TRUNCATE')"
+        " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+        " WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p', 'v', 'm')"
+    ).fetchall()
+    assert len(tables) > 100
+    assert [name for name, reads, part, _, changes in tables if reads or part or changes] == []
+    assert [name for name, *_, enters, _ in tables if enters] == ["dispatch_opening"]
+    assert portal.asked("SELECT current_user::text") == [("zh_portal",)]
+    with pytest.raises(psycopg.errors.InsufficientPrivilege):
+        portal.asked("SELECT * FROM dispatch_opening")
+    with pytest.raises(psycopg.errors.InsufficientPrivilege, match="row-level security"):
+        keep_opening(message_id=link, court="鲁0103", peer="", good=True, at=NOW)
+
+
+def test_until_a_visitor_is_told_nothing_is_asked_as_the_application(
+    office: Office, link: int
+) -> None:
+    number = number_of(office, link)
+    with CaptureQueriesContext(connection) as asked:
+        assert Client().get(address(link)).status_code == 200
+        for wrong in ("0000", "bad"):
+            assert Client().post(address(link), {"number": wrong}).status_code == 422
+        assert record.door(link) == Door(office.court, 1, None, closed=False)
+        assert record.letter_for(link, "0000") is None
+        assert record.letter_for(link, number.lower()) is not None
+    assert [one["sql"] for one in asked] == []
+
+
+def test_a_closed_link_gives_nothing_even_to_the_right_number(office: Office, link: int) -> None:
+    number = number_of(office, link)
+    assert (seals.letter_file(link, number), seals.letter_file(link, "0000")) != (None, None)
+    for _ in range(MOST_FAILED):
+        keep_opening(message_id=link, court=office.court, peer="", good=False, at=NOW)
+    assert (record.letter_for(link, number), seals.letter_file(link, number)) == (None, None)
+
+
+def test_the_file_behind_a_link_is_the_signed_one(office: Office, case_id: int, link: int) -> None:
+    paper = duties(case_id, office)["执行通知书"].paper_id
+    plain = seals.letter_file(link, number_of(office, link))
+    certificates_of(office.handler, by=office.admin_security)
+    a_signature(case_id, paper, by=office.handler)
+    deliver(NOW)
+    with entered(Scope.of(office.handler, TODAY)):
+        signed = seals.file_of(paper)
+    given = seals.letter_file(link, number_of(office, link))
+    assert (plain and plain.file, bool(plain and plain.sheet)) == (None, True)
+    assert signed is not None
+    assert given == LetterFile(signed, None)

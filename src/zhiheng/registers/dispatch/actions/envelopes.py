@@ -14,13 +14,12 @@ from typing import Any
 import psycopg
 from django.db import connection, transaction
 
-from zhiheng.plant import sealing, sm3
+from zhiheng.plant import portal, sealing, sm3
 from zhiheng.plant.errors import BadTerms, NotOnRecord
 from zhiheng.plant.legal_act import LegalAct
 from zhiheng.plant.rows import row_of
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.dispatch.models import (
-    Opening,
     Outgoing,
     Partner,
     PartnerKey,
@@ -60,6 +59,7 @@ KEEP = """
 INSERT INTO dispatch_incoming (court, received_at, peer, size, digest, raw)
 VALUES (%s, %s, %s, %s, %s, %s) RETURNING id
 """
+OPENED = "INSERT INTO dispatch_opening (message_id, court, at, peer, good) VALUES (%s,%s,%s,%s,%s)"
 SETTLE = f"""
 UPDATE dispatch_transmission t
 SET state = s.state, attempts = s.attempts - (NOT s.counted)::int, due_at = s.due_at,
@@ -178,9 +178,9 @@ def judge_incoming(*, entry: VerdictEntry, at: datetime) -> None:
 
 
 def keep_opening(*, message_id: int, court: str, peer: str, good: bool, at: datetime) -> None:
-    """Store that somebody tried to open the link of a message, and whether it was the party."""
-    with transaction.atomic(durable=True):
-        Opening.objects.create(message_id=message_id, court=court, peer=peer, good=good, at=at)
+    """Store that somebody tried to open the link of a message, and whether it was the party; as
+    the portal, for nobody is logged in."""
+    portal.left(OPENED, message_id, court, at, peer, good)
 
 
 def claim_due(
@@ -194,7 +194,7 @@ def claim_due(
     values = (partner_id, at, at_most, at + lease, at)
     with alone() as cursor:
         rows = cursor.execute(CLAIM, values).fetchall()
-    return [Claimed(*row[:-1], sealing.unseal(bytes(row[-1]))) for row in rows]
+    return [Claimed(*said, body=sealing.unseal(bytes(sealed))) for *said, sealed in rows]
 
 
 def settle_tries(*, entries: Sequence[TryEntry]) -> frozenset[int]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from zhiheng.plant import portal
 from zhiheng.plant.errors import NotOnRecord
 from zhiheng.plant.paging import SIZE, Page, Position, page
 from zhiheng.registers.dispatch.queries.reading import beyond, reading
@@ -37,6 +38,46 @@ class Link:
     failed: int
     served: bool
     mail_came_back: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A link before anybody is told: which court, how often nobody could be, when it was opened,
+    and whether too many wrong numbers have closed it."""
+
+    court: str
+    failed: int
+    opened_at: datetime | None
+    closed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """The paper behind a link, for the party that is told by its number."""
+
+    case_id: int
+    paper_id: int
+    party_id: int
+    kind: str
+    role: str
+    name: str
+    case_number: str
+    served: bool
+
+
+def door(message_id: int) -> Door | None:
+    """What whoever holds a link may know; None where there is no such link. Asked as the portal."""
+    for row in portal.asked("SELECT * FROM dispatch_letter(%s)", message_id):
+        return Door(*row)
+    return None
+
+
+def letter_for(message_id: int, signs: str) -> Letter | None:
+    """The paper behind a link; None unless these are the last four signs of the party's number,
+    and for every number once the link is closed. Asked as the portal."""
+    for row in portal.asked("SELECT * FROM dispatch_letter_for(%s, %s)", message_id, signs):
+        return Letter(*row)
+    return None
 
 
 def link(message_id: int) -> Link:
