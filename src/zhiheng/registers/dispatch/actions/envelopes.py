@@ -194,7 +194,10 @@ def claim_due(
     values = (partner_id, at, at_most, at + lease, at)
     with alone() as cursor:
         rows = cursor.execute(CLAIM, values).fetchall()
-    return [Claimed(*said, body=sealing.unseal(bytes(sealed))) for *said, sealed in rows]
+    return [
+        Claimed(id, attempts, court, message_id, paper_id, kind, sealing.unseal(bytes(sealed)))
+        for id, attempts, court, message_id, paper_id, kind, sealed in rows
+    ]
 
 
 def settle_tries(*, entries: Sequence[TryEntry]) -> frozenset[int]:
