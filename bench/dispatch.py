@@ -56,6 +56,10 @@ SET state = '已交接', due_at = NULL, problem = '', receipt = s.receipt
 FROM json_to_recordset(%s::json) AS s (id bigint, attempts int, receipt text)
 WHERE t.outgoing_id = s.id AND t.attempts = s.attempts AND t.state = '待发'
 """
+LEFT: Final = """
+SELECT count(*) FROM dispatch_transmission
+WHERE state <> '已交接' OR attempts <> 1 OR due_at IS NOT NULL OR receipt = '' OR problem <> ''
+"""
 DUE_AGAIN: Final = """
 UPDATE dispatch_transmission SET state = '待发', attempts = 0, due_at = %s, tried_at = NULL,
     problem = '', receipt = ''
@@ -124,6 +128,13 @@ def _by_ours(partner: PartnerOnRecord, carrier: Callable[[], Carrier]) -> None:
         raise AssertionError(f"{sent} sent, not {DUE}")
 
 
+def _refuse_unsettled(owner: Connection) -> None:
+    """Whoever was last, every message is handed over, with a receipt and by one try."""
+    row = owner.execute(LEFT).fetchone()
+    if row != (0,):
+        raise AssertionError(f"{row} not settled")
+
+
 def _bare(owner: Connection, partner_id: int, carrier: "Counterpart | Answered") -> None:
     """The same by hand: two statements for each slice."""
     sent = 0
@@ -143,7 +154,13 @@ def _bare(owner: Connection, partner_id: int, carrier: "Counterpart | Answered")
 
 
 def _due_again(owner: Connection) -> Callable[[], object]:
+    """Makes a round ready, after a look at what the one before left behind."""
+    begun: list[bool] = []
+
     def again() -> None:
+        if begun:
+            _refuse_unsettled(owner)
+        begun.append(True)
         owner.execute(DUE_AGAIN, (AT - timedelta(hours=1), ALREADY_SENT))
         owner.execute("VACUUM dispatch_transmission")
 

@@ -7,7 +7,6 @@ Five of these are no legal acts: what comes is stored whoever is there, before a
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import fields
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -62,14 +61,13 @@ VALUES (%s, %s, %s, %s, %s, %s) RETURNING id
 OPENED = "INSERT INTO dispatch_opening (message_id, court, at, peer, good) VALUES (%s,%s,%s,%s,%s)"
 SETTLE = f"""
 UPDATE dispatch_transmission t
-SET state = s.state, attempts = s.attempts - (NOT s.counted)::int, due_at = s.due_at,
-    problem = left(s.problem, {LONGEST_WORDS}), receipt = s.receipt
+SET state = s.state, attempts = s.attempts - (s.counted IS FALSE)::int, due_at = s.due_at,
+    problem = coalesce(left(s.problem, {LONGEST_WORDS}), ''), receipt = coalesce(s.receipt, '')
 FROM json_to_recordset(%s::json) AS s (outgoing_id bigint, attempts int, state text,
     due_at timestamptz, problem text, receipt text, counted boolean)
 WHERE t.outgoing_id = s.outgoing_id AND t.attempts = s.attempts AND t.state = '待发'
 RETURNING t.outgoing_id
 """
-_SETTLED = tuple(one.name for one in fields(TryEntry))
 
 
 def enter_partner(doing: LegalAct, *, entry: PartnerEntry) -> int:
@@ -207,9 +205,8 @@ def settle_tries(*, entries: Sequence[TryEntry]) -> frozenset[int]:
     """
     if not entries:
         return frozenset()
-    said = [{name: getattr(entry, name) for name in _SETTLED} for entry in entries]
     with alone() as cursor:
-        rows = cursor.execute(SETTLE, [json.dumps(said, default=datetime.isoformat)]).fetchall()
+        rows = cursor.execute(SETTLE, [json.dumps([*map(_said, entries)])]).fetchall()
     return frozenset(int(id) for (id,) in rows)
 
 
@@ -225,6 +222,22 @@ def alone() -> Iterator[psycopg.Cursor[tuple[Any, ...]]]:
         psycopg.Cursor(carried.connection) as cursor,
     ):
         yield cursor
+
+
+def _said(entry: TryEntry) -> dict[str, object]:
+    """A try as SETTLE reads it; what is nothing is not said, for most of a slice comes through."""
+    said: dict[str, object] = {
+        "outgoing_id": entry.outgoing_id, "attempts": entry.attempts, "state": entry.state,
+    }  # fmt: skip
+    if entry.due_at is not None:
+        said["due_at"] = entry.due_at.isoformat()
+    if entry.problem:
+        said["problem"] = entry.problem
+    if entry.receipt:
+        said["receipt"] = entry.receipt
+    if not entry.counted:
+        said["counted"] = False
+    return said
 
 
 def _enter_verdict(entry: VerdictEntry, at: datetime) -> None:
