@@ -164,7 +164,7 @@ def hear_of(doing: LegalAct, *, entry: VerdictEntry) -> None:
 
 def keep_incoming(*, raw: bytes, size: int, peer: str, court: str, at: datetime) -> int:
     """Store the bytes as they came; committed before anybody reads them. Gives the id."""
-    with alone() as cursor:
+    with _alone() as cursor:
         row = cursor.execute(KEEP, (court, at, peer, size, sm3.digest(raw), raw)).fetchone()
     return int(row[0]) if row else 0
 
@@ -190,7 +190,7 @@ def claim_due(
     the lease ends. Committed when it returns, so that nothing is locked while the wire is used.
     """
     values = (partner_id, at, at_most, at + lease, at)
-    with alone() as cursor:
+    with _alone() as cursor:
         rows = cursor.execute(CLAIM, values).fetchall()
     return [
         Claimed(id, attempts, court, message_id, paper_id, kind, sealing.unseal(bytes(sealed)))
@@ -205,13 +205,13 @@ def settle_tries(*, entries: Sequence[TryEntry]) -> frozenset[int]:
     """
     if not entries:
         return frozenset()
-    with alone() as cursor:
+    with _alone() as cursor:
         rows = cursor.execute(SETTLE, [json.dumps([*map(_said, entries)])]).fetchall()
     return frozenset(int(id) for (id,) in rows)
 
 
 @contextmanager
-def alone() -> Iterator[psycopg.Cursor[tuple[Any, ...]]]:
+def _alone() -> Iterator[psycopg.Cursor[tuple[Any, ...]]]:
     """A cursor for one statement that is a transaction of its own, committed when it returns. The
     server binds its values: Django's cursor writes a whole slice into the statement."""
     if connection.in_atomic_block:
