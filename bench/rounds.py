@@ -50,14 +50,23 @@ def often(job: Job, times: int) -> None:
 
 
 def interleaved(
-    ours: Job, floor: Job, *, rounds: int, warm: int = 3, before: Job = lambda: None
+    ours: Job,
+    floor: Job,
+    *,
+    rounds: int,
+    warm: int = 3,
+    before: Job = lambda: None,
+    between: Job = lambda: None,
 ) -> tuple[float, float]:
-    """Medians of both, after `warm` rounds that nobody counts. `before` makes a round ready."""
+    """Medians of both, after `warm` rounds that nobody counts. `before` makes a round ready,
+    `between` makes it ready again for who comes second."""
     chance = random.Random(rounds)
     times: dict[Job, list[float]] = {ours: [], floor: []}
     for number in range(warm + rounds):
         before()
-        for job in chance.sample([ours, floor], 2):
+        for place, job in enumerate(chance.sample([ours, floor], 2)):
+            if place:
+                between()
             taken = milliseconds(job)
             if number >= warm:
                 times[job].append(taken)

@@ -51,6 +51,7 @@ BESIDES = {
     # The protocol (bodies, kinds, published schema) and the two directions of the wire.
     "doors/gateway": {
         "bodies.py",
+        "carrier.py",
         "errands.py",
         "letters.py",
         "protocol.py",

@@ -18,7 +18,7 @@ NO_ACTS = {
     "zhiheng.registers.dispatch.actions.judge_incoming": "what is not taken changes no record",
     "zhiheng.registers.dispatch.actions.keep_opening": "a try to open a link is stored",
     "zhiheng.registers.dispatch.actions.claim_due": "a sender leases what is due",
-    "zhiheng.registers.dispatch.actions.settle_try": "what one try on the wire came to",
+    "zhiheng.registers.dispatch.actions.settle_tries": "what the tries of a slice came to",
     "zhiheng.oversight.review.actions.rehearsed": "a verb is tried and rolled back",
     "zhiheng.oversight.review.actions.take": "a form's verb becomes a proposal: the act is propose",
     "zhiheng.oversight.review.actions.decide": "signs and at once carries out: two acts",

@@ -2,11 +2,13 @@
 
 import threading
 from collections.abc import Callable
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from counterparts.world import World
 from tests.gateway.conftest import (
@@ -18,6 +20,8 @@ from tests.gateway.conftest import (
     message_of,
 )
 from zhiheng.doors.gateway import actions, sending
+from zhiheng.doors.gateway.bodies import Ack
+from zhiheng.doors.gateway.carrier import Wire
 from zhiheng.doors.gateway.reception import EVERYTHING
 from zhiheng.house.ground.roles import Connection
 from zhiheng.plant import codes
@@ -26,7 +30,7 @@ from zhiheng.plant.scope import entered
 from zhiheng.registers.dispatch import actions as dispatch
 from zhiheng.registers.dispatch import queries as record
 from zhiheng.registers.dispatch.queries import PartnerOnRecord
-from zhiheng.registers.dispatch.terms import MessageState, OpenFilter
+from zhiheng.registers.dispatch.terms import Claimed, MessageState, OpenFilter
 from zhiheng.registers.personnel.exhibits import Office
 from zhiheng.registers.persons.exhibits import NOW
 
@@ -54,11 +58,11 @@ def test_a_sender_that_dies_after_the_other_side_took_it_loses_nothing_and_doubl
 ) -> None:  # fmt: skip
     message_id = send()
 
-    def die(**_: Any) -> bool:
+    def die(**_: Any) -> frozenset[int]:
         raise KeyboardInterrupt
 
     with monkeypatch.context() as dying:
-        dying.setattr(dispatch, "settle_try", die)
+        dying.setattr(dispatch, "settle_tries", die)
         with pytest.raises(KeyboardInterrupt):
             sending.send_to(partners["sms"], clock)
     assert ([*world.effects.values()], course_of(office, message_id)) == ([1], "待发")
@@ -80,10 +84,11 @@ def test_a_late_answer_of_an_old_try_does_not_settle_a_newer_one(
         [new] = dispatch.claim_due(
             partner_id=partners["sms"].id, at=clock() + lease, lease=lease, at_most=9
         )
-        settled = [
-            dispatch.settle_try(entry=sending._failed(one, "超时", clock())) for one in (old, new)
-        ]
-    assert settled == [False, True]
+        late, own = (
+            dispatch.settle_tries(entries=[sending._failed(one, "超时", clock())])
+            for one in (old, new)
+        )
+    assert (len(late), own) == (0, {new.outgoing_id})
 
 
 def test_two_senders_never_take_the_same_row(send: Send, partners: Partners) -> None:
@@ -165,9 +170,88 @@ def test_a_counterpart_that_is_away_holds_up_nobody_else_and_costs_the_others_no
     assert {course_of(office, one) for one in waiting} == {"待发"}
 
 
+def test_a_slice_is_taken_and_settled_by_one_statement_each_however_many_it_holds(
+    send: Send, world: World, partners: Partners, owner: Connection
+) -> None:
+    counted = []
+    for many in (2, 6):
+        for _ in range(many):
+            send()
+        with CaptureQueriesContext(connection) as asked:
+            assert sending.send_to(partners["sms"], clock) == many
+        counted.append(len(asked))
+    assert counted[0] == counted[1] <= 10
+    states = owner.execute("SELECT DISTINCT state FROM dispatch_transmission").fetchall()
+    assert (states, sum(world.effects.values())) == ([("已交接",)], 8)
+
+
+def test_a_slow_counterparts_slice_ends_in_time_and_the_rest_follows_uncounted(
+    send: Send, partners: Partners, ticking: type[Ticking], owner: Connection
+) -> None:
+    for _ in range(3):
+        send()
+    with entered(EVERYTHING):
+        wire = Slow(Wire.to(partners["sms"]), ticking)
+    assert sending.send_to(partners["sms"], clock, wire) == 1
+    tries = owner.execute(
+        "SELECT state, attempts FROM dispatch_transmission ORDER BY outgoing_id"
+    ).fetchall()
+    assert tries == [("已交接", 1), ("待发", 0), ("待发", 0)]
+    assert carry() == 2
+
+
+def test_what_breaks_in_the_midst_of_a_slice_loses_nothing_that_was_sent_and_holds_up_nothing(
+    send: Send, world: World, partners: Partners, owner: Connection
+) -> None:
+    for _ in range(3):
+        send()
+    with entered(EVERYTHING):
+        wire = Breaking(Wire.to(partners["sms"]))
+    with pytest.raises(ZeroDivisionError):
+        sending.send_to(partners["sms"], clock, wire)
+    tries = owner.execute(
+        "SELECT state, attempts FROM dispatch_transmission ORDER BY outgoing_id"
+    ).fetchall()
+    assert tries == [("已交接", 1), ("待发", 1), ("待发", 0)]
+    assert (carry(), [*world.effects.values()]) == (1, [1, 1])
+
+
+@dataclass
+class Slow:
+    """A wire on which every answer takes as long as a slice may last."""
+
+    wire: Wire
+    ticking: type[Ticking]
+
+    def carry(self, one: Claimed, at: datetime) -> tuple[Ack, str]:
+        answer = self.wire.carry(one, at)
+        self.ticking.ahead += sending.SLICE_LASTS
+        return answer
+
+    def close(self) -> None:
+        self.wire.close()
+
+
+@dataclass
+class Breaking:
+    """A wire whose second letter cannot be written."""
+
+    wire: Wire
+    carried: int = 0
+
+    def carry(self, one: Claimed, at: datetime) -> tuple[Ack, str]:
+        self.carried += 1
+        assert 1 / (2 - self.carried)
+        return self.wire.carry(one, at)
+
+    def close(self) -> None:
+        self.wire.close()
+
+
 def test_no_call_is_made_inside_a_transaction(send: Send, partners: Partners) -> None:
     send()
-    wire = sending._wire(partners["sms"])
+    with entered(EVERYTHING):
+        wire = Wire.to(partners["sms"])
     with transaction.atomic(), pytest.raises(RuntimeError, match="inside a transaction"):
         wire.post(b"{}")
 

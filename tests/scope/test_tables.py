@@ -50,9 +50,14 @@ TRIALS: dict[str, tuple[str, list[tuple[object, ...]]]] = {
     "seals_state_of": ("SELECT * FROM seals_state_of('00')", []),
     "seals_known_file": ("SELECT * FROM seals_known_file('\\x00')", []),
     "seals_traces_of": ("SELECT * FROM seals_traces_of(0)", []),
+    "dispatch_letter": ("SELECT * FROM dispatch_letter(0)", []),
+    "dispatch_letter_for": ("SELECT * FROM dispatch_letter_for(0, '0000')", []),
+    "seals_letter_file": ("SELECT * FROM seals_letter_file(0, '0000')", []),
 }
 # Whoever holds a signed file may ask about it from the public network.
 FOR_ANYBODY = {"seals_roots", "seals_state_of", "seals_known_file", "seals_traces_of"}
+# Whoever was sent a link may ask what stands behind it.
+FOR_A_PARTY = {"dispatch_letter", "dispatch_letter_for", "seals_letter_file"}
 
 
 def protected() -> list[str]:
@@ -192,7 +197,8 @@ def test_definer_functions_are_closed_to_portal_and_public(owner: Owner) -> None
         " AND r.rolname IN ('zh_portal', 'zh_public')"
         " AND has_function_privilege(r.oid, p.oid, 'EXECUTE')"
     ).fetchall()
-    assert set(rows) == {(name, "zh_public") for name in FOR_ANYBODY}
+    for_anybody = {(name, "zh_public") for name in FOR_ANYBODY}
+    assert set(rows) == for_anybody | {(name, "zh_portal") for name in FOR_A_PARTY}
 
 
 def test_the_lists_of_open_tables_and_views_are_still_true(owner: Owner) -> None:

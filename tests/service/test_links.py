@@ -3,25 +3,37 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta, tzinfo
 
+import psycopg
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from tests.gateway.conftest import deliver
 from tests.service.conftest import TODAY, case_id, desk, duties, log_in, office
 from zhiheng.doors.disclosure.pages.letters import MOST_FAILED
 from zhiheng.doors.gateway.exhibits import a_link, a_link_reported
 from zhiheng.house import middleware
-from zhiheng.law.service import LINK_OPENING, LINK_UNOPENED_AFTER
+from zhiheng.house.ground.roles import Connection
+from zhiheng.law.service import LINK_OPENING, LINK_UNOPENED_AFTER, Manner
+from zhiheng.measures.sealing.exhibits import a_signature, certificates_of
+from zhiheng.measures.service.actions import correct_service, record_service
 from zhiheng.measures.service.queries import service_of
-from zhiheng.plant import codes
+from zhiheng.measures.service.terms import CorrectionTerms, ServedTerms
+from zhiheng.plant import codes, portal
 from zhiheng.plant.errors import BadTerms
 from zhiheng.plant.officer import Officer
 from zhiheng.plant.scope import Scope, entered
 from zhiheng.registers.dispatch import queries as record
+from zhiheng.registers.dispatch.actions import keep_opening
+from zhiheng.registers.dispatch.queries import Door
+from zhiheng.registers.dispatch.terms import OpenFilter, Result
 from zhiheng.registers.nodes import queries as nodes
 from zhiheng.registers.personnel.exhibits import Office
 from zhiheng.registers.persons import queries as persons
 from zhiheng.registers.persons.exhibits import NOW
+from zhiheng.registers.seals import queries as seals
+from zhiheng.registers.seals.queries import LetterFile
 
 __all__ = ["case_id", "desk", "log_in", "office"]
 pytestmark = pytest.mark.django_db
@@ -196,3 +208,107 @@ def test_the_same_submission_again_is_answered_though_the_paper_was_served_meanw
     assert browser.post(address_of_form, form).status_code == 302
     with entered(Scope.of(office.clerk, TODAY)):
         assert record.links_of(case_id)[-1].id == sent[-1].id
+
+
+def test_a_correction_of_the_service_lets_the_link_wait_again(
+    office: Office, case_id: int, link: int
+) -> None:
+    assert waiting(office) == [link]
+    Client().post(address(link), {"number": "0000"})
+    assert waiting(office) == [link]
+    duty = duties(case_id, office)["执行通知书"]
+    terms = ServedTerms(
+        paper_id=duty.paper_id, party_id=duty.party_id, manner=Manner.DIRECT, happened_on=TODAY,
+        evidence="送达回证", server="送达人",
+    )  # fmt: skip
+    service_id = record_service(case_id=case_id, terms=terms, by=office.clerk, at=NOW)
+    assert waiting(office) == []
+    failed = CorrectionTerms(
+        service_id=service_id, manner=Manner.DIRECT, result=Result.UNSERVED, happened_on=TODAY,
+        evidence="送达回证", ground="签收的是邻居", failure="签收的是邻居",
+    )  # fmt: skip
+    correct_service(case_id=case_id, terms=failed, by=office.clerk, at=NOW)
+    assert waiting(office) == [link]
+
+
+def waiting(office: Office) -> list[int]:
+    with entered(Scope.of(office.clerk, TODAY)):
+        return [one.id for one in record.unopened_page(OpenFilter(court=office.court)).rows]
+
+
+@pytest.mark.parametrize(
+    ("asked", "index"),
+    [
+        ("court = '鲁0102' AND link_from_on IS NOT NULL ORDER BY link_from_on, id LIMIT 51",
+         "dispatch_transmission_link"),
+        ("id = 7", "dispatch_service_failed"),
+        ("case_id = 7", "dispatch_message_of_case"),
+    ],
+)  # fmt: skip
+def test_links_are_found_by_index_not_by_reading_a_courts_history(
+    asked: str, index: str, office: Office
+) -> None:
+    with entered(Scope.of(office.clerk, TODAY)), connection.cursor() as cursor:
+        cursor.execute("SET enable_seqscan = off")
+        cursor.execute(f"EXPLAIN (COSTS OFF) SELECT * FROM dispatch_link WHERE {asked}")
+        plan = "\n".join(line for (line,) in cursor.fetchall())
+        cursor.execute("RESET enable_seqscan")
+    read_whole = [line for line in plan.splitlines() if "Seq Scan on dispatch_" in line]
+    assert (read_whole, index in plan) == ([], True), plan
+
+
+def test_the_portal_reads_no_table_and_leaves_nothing_but_tries_to_open_a_link(
+    owner: Connection, link: int
+) -> None:
+    tables = owner.execute(
+        "SELECT c.relname, has_table_privilege('zh_portal', c.oid, 'SELECT'),"
+        " has_any_column_privilege('zh_portal', c.oid, 'SELECT'),"
+        " has_table_privilege('zh_portal', c.oid, 'INSERT'),"
+        " has_table_privilege('zh_portal', c.oid, 'UPDATE, DELETE, TRUNCATE')"
+        " FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+        " WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p', 'v', 'm')"
+    ).fetchall()
+    assert len(tables) > 100
+    assert [name for name, reads, part, _, changes in tables if reads or part or changes] == []
+    assert [name for name, *_, enters, _ in tables if enters] == ["dispatch_opening"]
+    assert portal.asked("SELECT current_user::text") == [("zh_portal",)]
+    with pytest.raises(psycopg.errors.InsufficientPrivilege):
+        portal.asked("SELECT * FROM dispatch_opening")
+    with pytest.raises(psycopg.errors.InsufficientPrivilege, match="row-level security"):
+        keep_opening(message_id=link, court="鲁0103", peer="", good=True, at=NOW)
+
+
+def test_until_a_visitor_is_told_nothing_is_asked_as_the_application(
+    office: Office, link: int
+) -> None:
+    number = number_of(office, link)
+    with CaptureQueriesContext(connection) as asked:
+        assert Client().get(address(link)).status_code == 200
+        for wrong in ("0000", "bad"):
+            assert Client().post(address(link), {"number": wrong}).status_code == 422
+        assert record.door(link) == Door(office.court, 1, None, closed=False)
+        assert record.letter_for(link, "0000") is None
+        assert record.letter_for(link, number.lower()) is not None
+    assert [one["sql"] for one in asked] == []
+
+
+def test_a_closed_link_gives_nothing_even_to_the_right_number(office: Office, link: int) -> None:
+    number = number_of(office, link)
+    assert (seals.letter_file(link, number), seals.letter_file(link, "0000")) != (None, None)
+    for _ in range(MOST_FAILED):
+        keep_opening(message_id=link, court=office.court, peer="", good=False, at=NOW)
+    assert (record.letter_for(link, number), seals.letter_file(link, number)) == (None, None)
+
+
+def test_the_file_behind_a_link_is_the_signed_one(office: Office, case_id: int, link: int) -> None:
+    paper = duties(case_id, office)["执行通知书"].paper_id
+    plain = seals.letter_file(link, number_of(office, link))
+    certificates_of(office.handler, by=office.admin_security)
+    a_signature(case_id, paper, by=office.handler)
+    deliver(NOW)
+    with entered(Scope.of(office.handler, TODAY)):
+        signed = seals.file_of(paper)
+    given = seals.letter_file(link, number_of(office, link))
+    assert (plain and plain.file, bool(plain and plain.sheet)) == (None, True)
+    assert signed is not None
+    assert given == LetterFile(signed, None)

@@ -143,6 +143,12 @@ DATABASES: dict[str, dict[str, Any]] = {
         "OPTIONS": {k: v for k, v in _address.items() if k not in ("host", "port")} | _pool,
     }
 }
+_visitors = password_name(Role.PORTAL)
+# The pages of visitors read by a role of their own (zhiheng.plant.portal).
+ZHIHENG_PORTAL = {
+    "user": Role.PORTAL.value,
+    "password": text_key(_home, _visitors) if known(_home, _visitors) else "",
+}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 PROCRASTINATE_IMPORT_PATHS = ["zhiheng.plant.jobs", "zhiheng.house.schedule"]

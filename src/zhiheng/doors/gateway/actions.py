@@ -129,8 +129,9 @@ def send_by_gateway(*, case_id: int, terms: SendTerms, by: Officer, at: datetime
             ),
         )  # fmt: skip
         entry = OutgoingEntry(
-            message_id=message_id, partner_id=partner.id, kind=kind.name, body=letter.body
-        )
+            message_id=message_id, partner_id=partner.id, kind=kind.name, body=letter.body,
+            links=bool(letter.waits_for),
+        )  # fmt: skip
         dispatch.enter_outgoing(doing, case_id=case_id, entry=entry)
         if letter.waits_for:
             nodes.start(

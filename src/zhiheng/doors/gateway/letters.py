@@ -1,6 +1,7 @@
 """What is written to a counterpart: composed from the record, so that nobody types it again."""
 
 import base64
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
@@ -18,13 +19,14 @@ from zhiheng.plant.errors import BadTerms
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.casefile.queries import CaseCard, PartyOnCase
 from zhiheng.registers.dispatch import queries as record
-from zhiheng.registers.dispatch.queries import Duty, MessageOnRecord
-from zhiheng.registers.dispatch.terms import MessageState
+from zhiheng.registers.dispatch.queries import Duty
+from zhiheng.registers.dispatch.terms import Claimed, MessageState
 from zhiheng.registers.documents import queries as documents
 from zhiheng.registers.persons import queries as persons
 from zhiheng.registers.persons.terms import DocumentKind
 from zhiheng.registers.seals import queries as seals
-from zhiheng.registers.seals.terms import Outcome
+from zhiheng.registers.seals.queries import OrderOnRecord
+from zhiheng.registers.seals.terms import Outcome, Purpose
 
 LINK: Final = "sms.send/link"
 TOLD_BY_NUMBER: Final = (DocumentKind.ID_CARD, DocumentKind.CREDIT_CODE)
@@ -66,29 +68,40 @@ def due_on(kind: Kind, sent_on: date) -> date:
     return sent_on + timedelta(kind.days)
 
 
-def completed(kind: str, said: dict[str, Any], sent: MessageOnRecord) -> dict[str, Any]:
+def completed(letter: Claimed, said: dict[str, Any]) -> dict[str, Any]:
     """The body with its paper, or with the link to it: made after the commit, the same every time.
 
     The paper is the signed file where there is one, else drawn from its frozen words.
     """
-    if sent.paper_id is None:
+    if letter.paper_id is None:
         return said
-    if kind == "sms.send":
-        return said | {"text": f"{said['text']} {link_to(sent.id)}"}
-    if kind != "eservice.deliver":
+    if letter.kind == "sms.send":
+        return said | {"text": f"{said['text']} {link_to(letter.message_id)}"}
+    if letter.kind != "eservice.deliver":
         return said
-    pdf = seals.file_of(sent.paper_id) or documents.draw(sent.paper_id)
+    pdf = seals.file_of(letter.paper_id) or documents.draw(letter.paper_id)
     return said | {"content": base64.b64encode(pdf).decode(), "sm3": sm3.digest(pdf).hex()}
 
 
-def awaited_for(kind: str, paper_id: int | None) -> str:
-    """What a paper waits for before it may leave, in words; '' when it may.
+def awaited_for(claimed: Iterable[Claimed]) -> dict[int, str]:
+    """What papers wait for before they may leave, in words, by the outgoing; the others are free.
 
     A signature that was ordered is waited for: what reaches a party is the signed file.
     """
-    if kind not in ("eservice.deliver", "sms.send") or paper_id is None:
-        return ""
-    for purpose, order in seals.orders_of_papers((paper_id,)).get(paper_id, {}).items():
+    papers = {
+        one.outgoing_id: one.paper_id
+        for one in claimed
+        if one.paper_id is not None and one.kind in ("eservice.deliver", "sms.send")
+    }
+    if not papers:
+        return {}
+    ordered = seals.orders_of_papers(set(papers.values()))
+    said = {id: _awaited(ordered.get(paper_id, {})) for id, paper_id in papers.items()}
+    return {id: words for id, words in said.items() if words}
+
+
+def _awaited(orders: Mapping[Purpose, OrderOnRecord]) -> str:
+    for purpose, order in orders.items():
         if order.outcome is Outcome.FAILED:
             return f"{purpose}没有办成（{order.problem}），请重新签章后发出"
         if order.outcome is Outcome.WAITING:

@@ -1,70 +1,114 @@
-"""What goes out: taken off the queue, carried over HTTP outside of any transaction, settled.
+"""What goes out: taken off the queue in slices, carried outside of any transaction, settled.
 
-A try has three steps, each durable before the next: the row is leased (committed), the envelope
-travels (no transaction, no lock), the answer is stored. Whoever dies in between leaves a lease
-that ends; the next try carries the same id, so that the other side counts it once.
+A slice has three steps, each durable before the next: its rows are leased by one statement
+(committed), the envelopes travel one after another (no transaction, no lock), what came of them is
+stored by one statement. Whoever dies in between leaves leases that end; the next try carries the
+same id, so that the other side counts it once.
 """
 
-import http.client
-import json
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
-from urllib.parse import urlsplit
 
 from django.db import connection
 
-from zhiheng.doors.gateway import letters, protocol
-from zhiheng.doors.gateway.bodies import Ack, Status
+from zhiheng.doors.gateway import letters
+from zhiheng.doors.gateway.bodies import Status
+from zhiheng.doors.gateway.carrier import Carrier, NoAnswer, Wire
 from zhiheng.doors.gateway.reception import EVERYTHING
-from zhiheng.plant import codes, envelope, keys, signing
-from zhiheng.plant.envelope import Letter, Malformed
 from zhiheng.plant.scope import entered
 from zhiheng.registers.dispatch import actions as dispatch
 from zhiheng.registers.dispatch import queries as record
-from zhiheng.registers.dispatch.queries import MessageOnRecord, OutgoingOnRecord, PartnerOnRecord
+from zhiheng.registers.dispatch.queries import PartnerOnRecord
 from zhiheng.registers.dispatch.terms import Claimed, Course, TryEntry
 
-AT_ONCE: Final = 50
+SLICE: Final = 200
+SLICES: Final = 10
+"""So many slices of one counterpart in a row, before the others have their turn."""
+SLICE_LASTS: Final = timedelta(seconds=30)
+"""A slow counterpart's slice ends then: what was sent is settled long before its lease ends."""
 TOGETHER: Final = 8
 """How many counterparts are served at a time; each has a connection and a thread of its own."""
 ATTEMPTS: Final = 10
 FIRST_WAIT: Final = timedelta(seconds=15)
 LONGEST_WAIT: Final = timedelta(hours=1)
 LEASE: Final = timedelta(minutes=10)
-SECONDS_TO_ANSWER: Final = 10
-LONGEST_ANSWER: Final = 65536
-TRY_AGAIN: Final = frozenset((408, 425, 429))
-BROKEN: Final = (OSError, http.client.HTTPException)
+NOT_ANSWERING: Final = "对方没有应答，稍后再试"
 Clock = Callable[[], datetime]
 
 
-class NoAnswer(Exception):
-    """The counterpart did not answer as the protocol says; it may have taken the envelope."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wire:
-    """A connection to one counterpart, open for one slice of its queue."""
+@dataclass(slots=True)
+class Slice:
+    """What one sender has in hand: what came of each try so far, by the outgoing."""
 
     partner: PartnerOnRecord
-    line: http.client.HTTPConnection
-    path: str
+    carrier: Carrier
+    claimed: Sequence[Claimed]
+    waits_for: dict[int, str]
+    came_to: dict[int, TryEntry] = field(default_factory=dict)
+    tried: int = 0
+    rest_waits: timedelta = timedelta()
+    rest_why: str = ""
 
-    def post(self, content: bytes) -> tuple[int, bytes]:
-        """Status and body of the answer; NoAnswer when none came. Never inside a transaction."""
-        if connection.in_atomic_block:
-            raise RuntimeError("a remote call never runs inside a transaction")
-        headers = {"Content-Type": "application/json; charset=utf-8"}
+    @classmethod
+    def of(cls, partner: PartnerOnRecord, carrier: Carrier, claimed: Sequence[Claimed]) -> "Slice":
+        """What papers have to wait for is asked once for the whole slice."""
+        return cls(partner, carrier, claimed, letters.awaited_for(claimed))
+
+    def go(self, clock: Clock) -> None:
+        """Try one after another until one gets no answer or the slice's time is over."""
+        until = clock() + SLICE_LASTS
+        for one in self.claimed:
+            self.tried += 1
+            if not self._try(one, clock):
+                self.rest_waits, self.rest_why = FIRST_WAIT, NOT_ANSWERING
+                return
+            if clock() >= until:
+                return
+
+    def settle(self, at: datetime) -> None:
+        """Store what the tries came to, all at once; what was not tried goes back uncounted."""
+        self._put_back(self.claimed[self.tried :], at + self.rest_waits, self.rest_why)
+        dispatch.settle_tries(entries=list(self.came_to.values()))
+
+    def _try(self, one: Claimed, clock: Clock) -> bool:
+        """One try; False when the counterpart does not answer and the others had better wait."""
+        if awaited := self.waits_for.get(one.outgoing_id):
+            self._put_back([one], clock() + FIRST_WAIT, awaited)
+            return True
+        name = self.partner.name
         try:
-            self.line.request("POST", self.path, content, headers)
-            answer = self.line.getresponse()
-            return answer.status, answer.read(LONGEST_ANSWER)
-        except BROKEN as broken:
-            self.line.close()
-            raise NoAnswer(f"{self.partner.name}没有应答（{_why(broken)}）") from broken
+            ack, text = self.carrier.carry(one, clock())
+        except NoAnswer as no_answer:
+            self._keep(_failed(one, str(no_answer), clock()))
+            return False
+        refused = ack.status is Status.REFUSED
+        if refused and ack.reason == "clock":
+            self._keep(_failed(one, f"{name}不收：{ack.words}", clock()))
+            return True
+        entry = TryEntry(
+            outgoing_id=one.outgoing_id,
+            attempts=one.attempts,
+            state=Course.REFUSED if refused else Course.HANDED_OVER,
+            problem=f"{name}不收：{ack.words}" if refused else "",
+            receipt=text,
+        )
+        self._keep(entry)
+        return True
+
+    def _put_back(self, rest: Sequence[Claimed], due_at: datetime, problem: str) -> None:
+        """Tried again at that moment; this time is not counted."""
+        for one in rest:
+            entry = TryEntry(
+                outgoing_id=one.outgoing_id, attempts=one.attempts, state=Course.WAITING,
+                due_at=due_at, problem=problem, counted=False,
+            )  # fmt: skip
+            self._keep(entry)
+
+    def _keep(self, entry: TryEntry) -> None:
+        self.came_to[entry.outgoing_id] = entry
 
 
 def send_due(clock: Clock) -> int:
@@ -77,32 +121,23 @@ def send_due(clock: Clock) -> int:
         return sum(threads.map(lambda partner: _in_thread(partner, clock), due))
 
 
-def send_to(partner: PartnerOnRecord, clock: Clock) -> int:
+def send_to(partner: PartnerOnRecord, clock: Clock, carrier: Carrier | None = None) -> int:
     """Try one slice of what is due for a counterpart; how many were tried.
 
-    When it does not answer, the rest of the slice is not tried on it now.
+    When it does not answer, the rest of the slice is not tried on it now. However the slice ends,
+    what was tried is settled; only a process that is killed leaves it to the lease.
     """
     with entered(EVERYTHING):
-        claimed = dispatch.claim_due(
-            partner_id=partner.id, at=clock(), lease=LEASE, at_most=AT_ONCE
-        )
+        claimed = dispatch.claim_due(partner_id=partner.id, at=clock(), lease=LEASE, at_most=SLICE)
         if not claimed:
             return 0
-        wire = _wire(partner)
+        taken = Slice.of(partner, carrier or Wire.to(partner), claimed)
         try:
-            for tried, one in enumerate(claimed, start=1):
-                if not _try(one, wire, clock):
-                    _put_back(claimed[tried:], clock())
-                    return tried
+            taken.go(clock)
         finally:
-            wire.line.close()
-    return len(claimed)
-
-
-def last_try_at(first_at: datetime) -> datetime:
-    """No later than this is a message given up that was first tried at this moment."""
-    waits = sum((wait_after(n) for n in range(1, ATTEMPTS)), timedelta())
-    return first_at + waits + LEASE
+            taken.carrier.close()
+            taken.settle(clock())
+        return taken.tried
 
 
 def wait_after(attempts: int) -> timedelta:
@@ -112,75 +147,17 @@ def wait_after(attempts: int) -> timedelta:
 
 
 def _in_thread(partner: PartnerOnRecord, clock: Clock) -> int:
+    """Slice after slice as long as they are full."""
+    tried = 0
     try:
-        return send_to(partner, clock)
+        for _ in range(SLICES):
+            latest = send_to(partner, clock)
+            tried += latest
+            if latest < SLICE:
+                break
     finally:
         connection.close()
-
-
-def _try(one: Claimed, wire: Wire, clock: Clock) -> bool:
-    """One try; False when the counterpart does not answer and the others had better wait."""
-    sent = record.outgoing(one.outgoing_id)
-    message = record.message(sent.message_id)
-    if awaited := letters.awaited_for(sent.kind, message.paper_id):
-        dispatch.settle_try(entry=_later(one, awaited, clock()))
-        return True
-    content, nonce = _sealed(one, sent, message, wire.partner, clock())
-    try:
-        status, body = wire.post(content)
-        ack = _ack(status, body, one, nonce, wire.partner, clock())
-    except NoAnswer as no_answer:
-        dispatch.settle_try(entry=_failed(one, str(no_answer), clock()))
-        return False
-    refused = ack.status is Status.REFUSED
-    entry = TryEntry(
-        outgoing_id=one.outgoing_id,
-        attempts=one.attempts,
-        state=Course.REFUSED if refused else Course.HANDED_OVER,
-        problem=f"{wire.partner.name}不收：{ack.words}" if refused else "",
-        receipt=body.decode(),
-    )
-    if refused and ack.reason == "clock":
-        entry = _failed(one, f"{wire.partner.name}不收：{ack.words}", clock())
-    dispatch.settle_try(entry=entry)
-    return True
-
-
-def _sealed(
-    one: Claimed, sent: OutgoingOnRecord, message: MessageOnRecord, partner: PartnerOnRecord,
-    at: datetime,
-) -> tuple[bytes, str]:  # fmt: skip
-    """The envelope of this try: id and body are the message's, nonce and moment the try's."""
-    code = codes.code_of("envelope", sent.id)
-    mac = keys.mac(keys.derived("codes", "nonce"), f"{code}/{one.attempts}/{at}".encode())
-    letter = Letter(
-        id=code, sender=one.court, receiver=partner.code, kind=sent.kind, issued_at=at,
-        nonce=mac[:16].hex(), body=letters.completed(sent.kind, json.loads(sent.body), message),
-    )  # fmt: skip
-    return envelope.sealed(letter, signing.signer(partner.algorithm.lower())), letter.nonce
-
-
-def _ack(
-    status: int, body: bytes, one: Claimed, nonce: str, partner: PartnerOnRecord, at: datetime
-) -> Ack:
-    """The counterpart's acknowledgement of this very try. NoAnswer when it is none."""
-    if status >= 500 or status in TRY_AGAIN:
-        raise NoAnswer(f"{partner.name}应答 {status}，没有办成")
-    try:
-        said = envelope.read(body)
-        ack = protocol.ack_of(said.body)
-    except Malformed as malformed:
-        raise NoAnswer(f"{partner.name}的回执不合协议：{malformed}") from malformed
-    named = [key for key in record.keys_of(partner.id) if key.key_id == said.key_id]
-    good = [key for key in named if key.good(at) and key.algorithm == said.algorithm]
-    if said.sender != partner.code or not good:
-        raise NoAnswer(f"{partner.name}的回执没有用登记的公钥签名")
-    if said.kind != protocol.ACK or not envelope.verified(said, good[0].public_key):
-        raise NoAnswer(f"{partner.name}的回执签名不符")
-    code = codes.code_of("envelope", one.outgoing_id)
-    if (said.receiver, ack.of, ack.nonce) != (one.court, code, nonce):
-        raise NoAnswer(f"{partner.name}的回执不是这一次发送的")
-    return ack
+    return tried
 
 
 def _failed(one: Claimed, problem: str, at: datetime) -> TryEntry:
@@ -192,28 +169,3 @@ def _failed(one: Claimed, problem: str, at: datetime) -> TryEntry:
         due_at=None if last else at + wait_after(one.attempts),
         problem=problem,
     )
-
-
-def _put_back(rest: Sequence[Claimed], at: datetime) -> None:
-    """What was not tried because the counterpart is away: soon again, and not counted."""
-    for one in rest:
-        dispatch.settle_try(entry=_later(one, "对方没有应答，稍后再试", at))
-
-
-def _later(one: Claimed, problem: str, at: datetime) -> TryEntry:
-    """Soon again, and this try is not counted."""
-    return TryEntry(
-        outgoing_id=one.outgoing_id, attempts=one.attempts, state=Course.WAITING,
-        due_at=at + FIRST_WAIT, problem=problem, counted=False,
-    )  # fmt: skip
-
-
-def _wire(partner: PartnerOnRecord) -> Wire:
-    parts = urlsplit(partner.address)
-    kind = http.client.HTTPSConnection if parts.scheme == "https" else http.client.HTTPConnection
-    line = kind(parts.hostname or "", parts.port, timeout=SECONDS_TO_ANSWER)
-    return Wire(partner, line, f"{parts.path}/v{protocol.VERSION}/messages")
-
-
-def _why(broken: Exception) -> str:
-    return "超时" if isinstance(broken, TimeoutError) else type(broken).__name__

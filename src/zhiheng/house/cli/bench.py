@@ -28,6 +28,8 @@ WORKLOADS: Final = {
     "clock-sweep": "夜间期限提醒（对照：直接 INSERT … SELECT）",
     "paper": "成批制作文书，含取数、核对、摘要和留存（对照：裸 Typst 画同一版式的不同内容）",
     "signing": "给一份文书签章（对照：裸 pyHanko 签同一文件）",
+    "dispatch": "成批发出往来（对照：手写的 SKIP LOCKED 成批取、成批记）",
+    "intake": "来件逐件原样入库（对照：同样的行一次 COPY）",
     "memory": "网页与后台进程占用的内存（对照：上限）",
 }
 

@@ -48,8 +48,11 @@ def issue_certificates(*, terms: CertificateTerms, by: Officer, at: datetime) ->
     lasting = queries.lasting_from(at, CERTIFICATE_LASTS.on(at.date()).value)
     made = queries.made_certificates(terms, court=by.court, lasting=lasting)
     with legal_act(issue_certificates, by=by, at=at) as doing:
-        ids = [seals.enter_certificate(doing, entry=entry) for entry in made]
-        holders = "、".join(entry.holder for entry in made if entry.purpose is not Purpose.ROOT)
+        issued = [entry for entry in made if entry.purpose is not Purpose.ROOT]
+        if issued[0] is not made[0]:
+            seals.enter_authority(doing, entry=made[0])
+        ids = [seals.enter_certificate(doing, entry=entry) for entry in issued]
+        holders = "、".join(entry.holder for entry in issued)
         doing.says(f"签发数字证书：{holders}，有效至 {lasting.until_at.date()}")
         doing.gives(ids[-1])
     return ids[-1]

@@ -100,6 +100,11 @@ class Service(CaseRow, Version):
             models.Index(
                 fields=["paper", "party"], condition=Q(current=True), name="dispatch_service_stands"
             ),
+            models.Index(
+                fields=["party"],
+                condition=Q(current=True, result="未送达"),
+                name="dispatch_service_failed",
+            ),
         ]
         constraints: ClassVar = [
             *Version.Meta.constraints,
@@ -237,6 +242,8 @@ class Transmission(models.Model):
     """How far one outgoing has come on the wire: machinery, moved by the sender, no case in it.
 
     `due_at` is the next try, or the end of the lease of a try that runs; null when none follows.
+    `link_from_on` is the day from which the paper behind the link it carries waits to be served;
+    null when it carries none, and once the paper is served.
     """
 
     outgoing = models.OneToOneField(Outgoing, models.PROTECT, primary_key=True, related_name="+")
@@ -248,13 +255,19 @@ class Transmission(models.Model):
     tried_at = models.DateTimeField(null=True)
     problem = models.CharField(max_length=LONGEST_WORDS, blank=True)
     receipt = models.TextField(blank=True)
+    link_from_on = models.DateField(null=True)
 
     class Meta:
         indexes: ClassVar = [
             models.Index(
-                fields=["partner", "due_at"],
+                fields=["court", "link_from_on", "outgoing"],
+                condition=Q(link_from_on__isnull=False),
+                name="dispatch_transmission_link",
+            ),
+            models.Index(
+                fields=["partner", "due_at", "outgoing"],
                 condition=Q(due_at__isnull=False),
-                name="dispatch_transmission_due",
+                name="dispatch_transmission_next",
             ),
             models.Index(
                 fields=["court", "outgoing"],

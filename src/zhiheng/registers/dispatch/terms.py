@@ -165,12 +165,14 @@ class KeyEntry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutgoingEntry:
-    """What a message says to a counterpart: `body` is canonical JSON."""
+    """What a message says to a counterpart: `body` is canonical JSON; whether it `links` a paper
+    that waits to be opened."""
 
     message_id: int
     partner_id: int
     kind: str
     body: str
+    links: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,11 +193,16 @@ class VerdictEntry:
 
 @dataclass(frozen=True, slots=True)
 class Claimed:
-    """One outgoing that a sender has taken off the queue, and which try this is."""
+    """One outgoing that a sender has taken off the queue: which try this is, and what it says
+    (`body` is canonical JSON), with the message and the paper it belongs to."""
 
     outgoing_id: int
     attempts: int
     court: str
+    message_id: int
+    paper_id: int | None
+    kind: str
+    body: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

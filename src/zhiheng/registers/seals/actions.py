@@ -1,6 +1,8 @@
 """Entering certificates, their revocation, orders to sign, and what came of them."""
 
-from typing import Any
+from typing import Any, Final
+
+from django.db import connection
 
 from zhiheng.plant.errors import BadTerms, NotOnRecord
 from zhiheng.plant.legal_act import LegalAct
@@ -26,6 +28,18 @@ from zhiheng.registers.seals.terms import (
     SignedFile,
 )
 
+AUTHORITY: Final = "the authority's own certificate"
+"""The lock under which it is entered."""
+
+
+def enter_authority(doing: LegalAct, *, entry: CertificateEntry) -> None:
+    """Enter the authority's own certificate, unless it stands by now: of two courts that issue
+    their first certificates at once the second waits, then leaves the first's. Their key is one."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [AUTHORITY])
+    if queries.root() is None:
+        _enter(doing, entry)
+
 
 def enter_certificate(doing: LegalAct, *, entry: CertificateEntry) -> int:
     """Enter a certificate of the act's court. BadTerms: its holder has one that still holds."""
@@ -37,12 +51,7 @@ def enter_certificate(doing: LegalAct, *, entry: CertificateEntry) -> int:
         raise BadTerms.of(
             "staff_ids", f"{held.holder}已有有效的证书（{held.serial}），要换发的请先吊销"
         )
-    row = Certificate.objects.create(
-        **row_of(doing), court=doing.court, purpose=entry.purpose, staff_id=entry.staff_id,
-        holder=entry.holder, serial=entry.serial, label=entry.label, der=entry.der,
-        from_at=entry.from_at, until_at=entry.until_at,
-    )  # fmt: skip
-    return row.id
+    return _enter(doing, entry)
 
 
 def revoke(doing: LegalAct, *, certificate_id: int, ground: str) -> int:
@@ -107,3 +116,12 @@ def enter_failure(doing: LegalAct, *, order: OrderOnRecord, words: str) -> int:
 def _of_case(doing: LegalAct, case_id: int) -> dict[str, Any]:
     case = casefile.case(case_id)
     return row_of(doing) | {"case_id": case.id, "court": case.court, "secrecy": case.secrecy}
+
+
+def _enter(doing: LegalAct, entry: CertificateEntry) -> int:
+    row = Certificate.objects.create(
+        **row_of(doing), court=doing.court, purpose=entry.purpose, staff_id=entry.staff_id,
+        holder=entry.holder, serial=entry.serial, label=entry.label, der=entry.der,
+        from_at=entry.from_at, until_at=entry.until_at,
+    )  # fmt: skip
+    return row.id

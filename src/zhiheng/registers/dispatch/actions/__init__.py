@@ -12,7 +12,7 @@ from zhiheng.registers.dispatch.actions.envelopes import (
     keep_opening,
     limit_key,
     send_anew,
-    settle_try,
+    settle_tries,
 )
 from zhiheng.registers.dispatch.actions.messages import (
     enter_confirmation,
@@ -39,5 +39,5 @@ __all__ = [
     "limit_key",
     "send_anew",
     "settle_message",
-    "settle_try",
+    "settle_tries",
 ]

@@ -1,22 +1,24 @@
 """Counterparts, their keys, and envelopes out and in.
 
 Five of these are no legal acts: what comes is stored whoever is there, before anybody is known
-(`keep_incoming`, `judge_incoming`, `keep_opening`), or a try moves on (`claim_due`, `settle_try`).
+(`keep_incoming`, `judge_incoming`, `keep_opening`), or tries move on (`claim_due`, `settle_tries`).
 """
 
-from collections.abc import Sequence
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime, timedelta
+from typing import Any
 
+import psycopg
 from django.db import connection, transaction
 
-from zhiheng.plant import sm3
+from zhiheng.plant import portal, sealing, sm3
 from zhiheng.plant.errors import BadTerms, NotOnRecord
 from zhiheng.plant.legal_act import LegalAct
 from zhiheng.plant.rows import row_of
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.dispatch.models import (
-    Incoming,
-    Opening,
     Outgoing,
     Partner,
     PartnerKey,
@@ -37,12 +39,34 @@ from zhiheng.registers.dispatch.terms import (
 )
 
 CLAIM = """
-UPDATE dispatch_transmission t SET attempts = t.attempts + 1, due_at = %s, tried_at = %s
-FROM (SELECT outgoing_id FROM dispatch_transmission
-      WHERE partner_id = %s AND state = '待发' AND due_at <= %s
-      ORDER BY due_at, outgoing_id LIMIT %s FOR UPDATE SKIP LOCKED) AS due
-WHERE t.outgoing_id = due.outgoing_id
-RETURNING t.outgoing_id, t.attempts, t.court
+WITH due AS (
+    SELECT outgoing_id FROM dispatch_transmission
+    WHERE partner_id = %s AND due_at <= %s
+    ORDER BY due_at, outgoing_id LIMIT %s FOR UPDATE SKIP LOCKED
+), taken AS (
+    UPDATE dispatch_transmission t SET attempts = t.attempts + 1, due_at = %s, tried_at = %s
+    FROM due WHERE t.outgoing_id = due.outgoing_id
+    RETURNING t.outgoing_id, t.attempts, t.court
+)
+SELECT t.outgoing_id, t.attempts, t.court, m.id, m.paper_id, o.kind, o.body
+FROM taken t JOIN dispatch_outgoing o ON o.id = t.outgoing_id
+JOIN dispatch_message m ON m.id = o.message_id ORDER BY t.outgoing_id
+"""
+"""Only what waits is due (a constraint), and `state` is not asked, so that the queue's own index is
+walked in its order: another one would be read whole and sorted for each slice."""
+KEEP = """
+INSERT INTO dispatch_incoming (court, received_at, peer, size, digest, raw)
+VALUES (%s, %s, %s, %s, %s, %s) RETURNING id
+"""
+OPENED = "INSERT INTO dispatch_opening (message_id, court, at, peer, good) VALUES (%s,%s,%s,%s,%s)"
+SETTLE = f"""
+UPDATE dispatch_transmission t
+SET state = s.state, attempts = s.attempts - (s.counted IS FALSE)::int, due_at = s.due_at,
+    problem = coalesce(left(s.problem, {LONGEST_WORDS}), ''), receipt = coalesce(s.receipt, '')
+FROM json_to_recordset(%s::json) AS s (outgoing_id bigint, attempts int, state text,
+    due_at timestamptz, problem text, receipt text, counted boolean)
+WHERE t.outgoing_id = s.outgoing_id AND t.attempts = s.attempts AND t.state = '待发'
+RETURNING t.outgoing_id
 """
 
 
@@ -107,6 +131,7 @@ def enter_outgoing(doing: LegalAct, *, case_id: int, entry: OutgoingEntry) -> in
         partner_id=entry.partner_id,
         state=Course.WAITING,
         due_at=doing.at,
+        link_from_on=doing.day if entry.links else None,
     )
     return row.id
 
@@ -139,11 +164,9 @@ def hear_of(doing: LegalAct, *, entry: VerdictEntry) -> None:
 
 def keep_incoming(*, raw: bytes, size: int, peer: str, court: str, at: datetime) -> int:
     """Store the bytes as they came; committed before anybody reads them. Gives the id."""
-    with transaction.atomic(durable=True):
-        row = Incoming.objects.create(
-            court=court, received_at=at, peer=peer, size=size, digest=sm3.digest(raw), raw=raw
-        )
-    return row.id
+    with _alone() as cursor:
+        row = cursor.execute(KEEP, (court, at, peer, size, sm3.digest(raw), raw)).fetchone()
+    return int(row[0]) if row else 0
 
 
 def judge_incoming(*, entry: VerdictEntry, at: datetime) -> None:
@@ -153,40 +176,68 @@ def judge_incoming(*, entry: VerdictEntry, at: datetime) -> None:
 
 
 def keep_opening(*, message_id: int, court: str, peer: str, good: bool, at: datetime) -> None:
-    """Store that somebody tried to open the link of a message, and whether it was the party."""
-    with transaction.atomic(durable=True):
-        Opening.objects.create(message_id=message_id, court=court, peer=peer, good=good, at=at)
+    """Store that somebody tried to open the link of a message, and whether it was the party; as
+    the portal, for nobody is logged in."""
+    portal.left(OPENED, message_id, court, at, peer, good)
 
 
 def claim_due(
     *, partner_id: int, at: datetime, lease: timedelta, at_most: int
 ) -> Sequence[Claimed]:
-    """Take what is due for one counterpart off the queue for as long as the lease runs.
+    """Take what is due for one counterpart off the queue for as long as the lease runs, unsealed.
 
     Rows that another sender holds are passed over; a sender that dies gives its rows back when
     the lease ends. Committed when it returns, so that nothing is locked while the wire is used.
     """
-    values = (at + lease, at, partner_id, at, at_most)
-    with transaction.atomic(durable=True), connection.cursor() as cursor:
-        cursor.execute(CLAIM, values)
-        return sorted((Claimed(*row) for row in cursor.fetchall()), key=lambda c: c.outgoing_id)
+    values = (partner_id, at, at_most, at + lease, at)
+    with _alone() as cursor:
+        rows = cursor.execute(CLAIM, values).fetchall()
+    return [
+        Claimed(id, attempts, court, message_id, paper_id, kind, sealing.unseal(bytes(sealed)))
+        for id, attempts, court, message_id, paper_id, kind, sealed in rows
+    ]
 
 
-def settle_try(*, entry: TryEntry) -> bool:
-    """Store what a try came to; False when a later try has begun or the message was settled."""
-    running = Transmission.objects.filter(
-        outgoing_id=entry.outgoing_id, attempts=entry.attempts, state=Course.WAITING
-    )
-    with transaction.atomic(durable=True):
-        return bool(
-            running.update(
-                state=entry.state,
-                attempts=entry.attempts - (not entry.counted),
-                due_at=entry.due_at,
-                problem=entry.problem[:LONGEST_WORDS],
-                receipt=entry.receipt,
-            )
-        )
+def settle_tries(*, entries: Sequence[TryEntry]) -> frozenset[int]:
+    """Store what the tries of a slice came to, by one statement; gives the outgoings settled.
+
+    Left out is what a later try has begun on, or what was settled already.
+    """
+    if not entries:
+        return frozenset()
+    with _alone() as cursor:
+        rows = cursor.execute(SETTLE, [json.dumps([*map(_said, entries)])]).fetchall()
+    return frozenset(int(id) for (id,) in rows)
+
+
+@contextmanager
+def _alone() -> Iterator[psycopg.Cursor[tuple[Any, ...]]]:
+    """A cursor for one statement that is a transaction of its own, committed when it returns. The
+    server binds its values: Django's cursor writes a whole slice into the statement."""
+    if connection.in_atomic_block:
+        raise RuntimeError("what is durable by itself never stands inside a transaction")
+    with (
+        connection.cursor() as carried,
+        connection.wrap_database_errors,
+        psycopg.Cursor(carried.connection) as cursor,
+    ):
+        yield cursor
+
+
+def _said(entry: TryEntry) -> dict[str, object]:
+    """A try as SETTLE reads it; what is nothing is not said, for most of a slice comes through."""
+    said: dict[str, object] = {
+        "outgoing_id": entry.outgoing_id, "attempts": entry.attempts, "state": entry.state,
+    }  # fmt: skip
+    if entry.due_at is not None:
+        said["due_at"] = entry.due_at.isoformat()
+    if entry.problem:
+        said["problem"] = entry.problem
+    if entry.receipt:
+        said["receipt"] = entry.receipt
+    if not entry.counted:
+        said["counted"] = False
+    return said
 
 
 def _enter_verdict(entry: VerdictEntry, at: datetime) -> None:

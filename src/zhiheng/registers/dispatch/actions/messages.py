@@ -1,6 +1,9 @@
 """What is entered of messages and services; procedures stand in the measures above."""
 
 from datetime import date
+from typing import Final
+
+from django.db.models import OuterRef, Subquery
 
 from zhiheng.law.service import deemed
 from zhiheng.plant.errors import BadTerms, NotOnRecord
@@ -9,7 +12,14 @@ from zhiheng.plant.lines import version_row
 from zhiheng.plant.rows import row_of
 from zhiheng.registers.casefile import queries as casefile
 from zhiheng.registers.dispatch.actions import leaves
-from zhiheng.registers.dispatch.models import Confirmation, Message, Publication, Service
+from zhiheng.registers.dispatch.models import (
+    Confirmation,
+    Message,
+    Outgoing,
+    Publication,
+    Service,
+    Transmission,
+)
 from zhiheng.registers.dispatch.terms import (
     MessageEntry,
     MessageState,
@@ -17,6 +27,9 @@ from zhiheng.registers.dispatch.terms import (
     ServiceEntry,
 )
 from zhiheng.registers.persons.terms import plain_line
+
+LINKS: Final = "sms.send"
+"""The kind of message that carries a paper as a link."""
 
 
 def enter_service(doing: LegalAct, *, case_id: int, entry: ServiceEntry) -> int:
@@ -50,6 +63,7 @@ def enter_service(doing: LegalAct, *, case_id: int, entry: ServiceEntry) -> int:
     for column, value in lines.items():
         setattr(row, column, value)
     row.save(force_insert=True)
+    _move_links(row)
     leaves.of_service(doing, row)
     return row.id
 
@@ -129,6 +143,19 @@ def enter_publication(doing: LegalAct, *, case_id: int, party_id: int, ground: s
         ground=plain_line("ground", "公告送达的原因", ground, 300),
     )
     return row.id
+
+
+def _move_links(row: Service) -> None:
+    """Links to a paper that is served wait no longer; where that was an error, they wait again."""
+    sent = Outgoing.objects.filter(
+        kind=LINKS, message__paper_id=row.paper_id, message__party_id=row.party_id
+    )
+    links = Transmission.objects.filter(outgoing_id__in=sent.values("id"))
+    if row.result == Result.SERVED:
+        links.update(link_from_on=None)
+    elif row.version > 1:
+        own = Outgoing.objects.filter(id=OuterRef("outgoing_id"))
+        links.update(link_from_on=Subquery(own.values("message__happened_on")))
 
 
 def _rows(doing: LegalAct, case_id: int, happened_on: date) -> dict[str, object]:

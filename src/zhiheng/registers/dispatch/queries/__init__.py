@@ -34,7 +34,16 @@ from zhiheng.registers.dispatch.queries.figures import (
     unsent_papers_of,
     unsent_papers_page,
 )
-from zhiheng.registers.dispatch.queries.links import Link, link, links_of, unopened_page
+from zhiheng.registers.dispatch.queries.links import (
+    Door,
+    Letter,
+    Link,
+    door,
+    letter_for,
+    link,
+    links_of,
+    unopened_page,
+)
 from zhiheng.registers.dispatch.queries.messages import (
     Confirmed,
     Duty,
@@ -58,10 +67,12 @@ from zhiheng.registers.dispatch.queries.messages import (
 
 __all__ = [
     "Confirmed",
+    "Door",
     "Duty",
     "Figures",
     "IncomingOnRecord",
     "KeyOnRecord",
+    "Letter",
     "Link",
     "MessageOnRecord",
     "OutgoingOnRecord",
@@ -75,12 +86,14 @@ __all__ = [
     "Waiting",
     "confirmed_of",
     "confirmed_of_cases",
+    "door",
     "duties_of",
     "duties_of_cases",
     "figures",
     "incoming",
     "is_quarantined",
     "keys_of",
+    "letter_for",
     "link",
     "links_of",
     "message",

@@ -73,7 +73,7 @@ CALL zh_reference('dispatch_partnerkey', reason => 'public keys of systems outsi
     updates => '{until_at}');
 CALL zh_protect_case('dispatch_outgoing');
 CALL zh_protect_court('dispatch_transmission',
-    updates => '{state,attempts,due_at,tried_at,problem,receipt}');
+    updates => '{state,attempts,due_at,tried_at,problem,receipt,link_from_on}');
 CALL zh_protect_court('dispatch_incoming');
 CALL zh_append_only('dispatch_incoming');
 CALL zh_protect_journal('dispatch_verdict');
@@ -116,10 +116,10 @@ GRANT SELECT ON dispatch_quarantine TO zh_app;
 CALL zh_protect_court('dispatch_opening');
 CALL zh_append_only('dispatch_opening');
 
--- Papers that a party was sent a link to, as long as they are not served: when it went, whether the
--- text message arrived, and what may be tried instead.
+-- Papers that a party was sent a link to: when it went, whether the text message arrived, and what
+-- may be tried instead. Those that nobody has opened are found by link_from_on, which has an index.
 CREATE OR REPLACE VIEW dispatch_link WITH (security_invoker = true) AS
-SELECT m.id, m.case_id, m.court, m.happened_on AS sent_on, m.owner_id, s.name AS owner,
+SELECT m.id, m.case_id, t.court, m.happened_on AS sent_on, m.owner_id, s.name AS owner,
        m.state, m.answer, m.paper_id, m.party_id, d.kind, p.role, p.name, p.person_id,
        c.number AS case_number, t.state AS course,
        (SELECT min(o.at) FROM dispatch_opening o WHERE o.message_id = m.id AND o.good) AS opened_at,
@@ -127,7 +127,8 @@ SELECT m.id, m.case_id, m.court, m.happened_on AS sent_on, m.owner_id, s.name AS
        EXISTS (SELECT FROM dispatch_service v WHERE v.paper_id = m.paper_id
            AND v.party_id = m.party_id AND v.current AND v.result = '送达') AS served,
        EXISTS (SELECT FROM dispatch_service v WHERE v.party_id = m.party_id
-           AND v.current AND v.result = '未送达' AND v.manner = '邮寄送达') AS mail_came_back
+           AND v.current AND v.result = '未送达' AND v.manner = '邮寄送达') AS mail_came_back,
+       t.link_from_on
 FROM dispatch_message m
 JOIN dispatch_outgoing g ON g.message_id = m.id AND g.kind = 'sms.send'
 JOIN dispatch_transmission t ON t.outgoing_id = g.id

@@ -24,16 +24,19 @@ from zhiheng.registers.seals.queries.orders import (
 from zhiheng.registers.seals.queries.outside import (
     CertificateState,
     KnownFile,
+    LetterFile,
     Traces,
     known_file,
+    letter_file,
     roots,
     state_of,
     traces_of,
 )
 
 __all__ = [
-    "CertificateOnRecord", "CertificateState", "Issuer", "KnownFile", "OrderOnRecord", "Traces",
+    "CertificateOnRecord", "CertificateState", "Issuer", "KnownFile", "LetterFile",
+    "OrderOnRecord", "Traces",
     "certificate", "certificate_of", "certificates_page", "file_of", "issuer_of", "known_file",
-    "log_page", "order", "orders_of", "orders_of_papers", "root", "roots", "seal_of",
+    "letter_file", "log_page", "order", "orders_of", "orders_of_papers", "root", "roots", "seal_of",
     "standing_orders", "standing_orders_of", "state_of", "traces_of", "without_certificate",
 ]  # fmt: skip

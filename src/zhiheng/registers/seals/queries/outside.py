@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db import connection
 
+from zhiheng.plant import portal
 from zhiheng.registers.seals.terms import DIGEST_BYTES, Purpose
 
 
@@ -40,6 +41,22 @@ class Traces:
     pages: tuple[bytes, ...]
     blocks: bytes
     length: int
+
+
+@dataclass(frozen=True, slots=True)
+class LetterFile:
+    """The signed file of a paper, or the words it is drawn from where nothing is signed."""
+
+    file: bytes | None
+    sheet: dict[str, Any] | None
+
+
+def letter_file(message_id: int, signs: str) -> LetterFile | None:
+    """The paper behind a link for the party told by its number; None for anybody else. Asked as
+    the portal."""
+    for row in portal.asked("SELECT * FROM seals_letter_file(%s, %s)", message_id, signs):
+        return LetterFile(*row)
+    return None
 
 
 def roots() -> tuple[bytes, ...]:

@@ -68,3 +68,19 @@ JOIN casefile_case c ON c.id = d.case_id
 JOIN plant_act a ON a.id = d.act_id
 WHERE NOT EXISTS (SELECT FROM documents_voidance v WHERE v.paper_id = d.id);
 GRANT SELECT ON seals_open TO zh_app;
+
+-- The file behind the link of a text message, for who is told: the signed one, or the frozen words
+-- from which it is drawn where nothing is signed.
+CREATE OR REPLACE FUNCTION seals_letter_file(wanted bigint, signs text)
+RETURNS TABLE (file bytea, sheet jsonb)
+LANGUAGE sql STABLE AS $$
+    SELECT w.content || coalesce((SELECT string_agg(s.added, '' ORDER BY s.length)
+               FROM seals_signing s WHERE s.paper_id = l.paper_id), ''),
+           CASE WHEN w.content IS NULL THEN d.frozen -> 'sheet' END
+    FROM dispatch_letter_for(wanted, signs) AS l
+    JOIN documents_paper d ON d.id = l.paper_id
+    LEFT JOIN seals_drawing w ON w.paper_id = l.paper_id
+$$;
+GRANT EXECUTE ON FUNCTION seals_letter_file(bigint, text) TO zh_portal;
+CALL zh_definer('seals_letter_file(bigint, text)',
+    reason => 'the paper itself for the party that was sent a link and is told by its number');
