@@ -1,4 +1,4 @@
-"""The real web process on this test's clone, and Debian's chromium."""
+"""The real web process, moved to each test's clone, and Debian's chromium."""
 
 import os
 import shutil
@@ -9,9 +9,11 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+from pytest_django import DjangoDbBlocker
 
 from tests.stories.desk import Desk, a_desk
 from zhiheng.doors.desk.access import passwords
@@ -21,6 +23,9 @@ from zhiheng.house.ground.assets import lay_out
 from zhiheng.house.ground.home import home_of_this_process
 from zhiheng.plant.officer import Officer
 from zhiheng.registers.personnel.terms import DEMO_PASSWORD
+
+if TYPE_CHECKING:  # pytest itself imports its plugins
+    from tests.plugins.databases import TestHouse
 
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -54,21 +59,43 @@ def pictures() -> Path:
     return folder
 
 
-@pytest.fixture
-def address(db: None, served_assets: None) -> Iterator[str]:
-    """The web process of this test, in demo mode, on its clone."""
-    del db, served_assets
+@pytest.fixture(scope="session")
+def followed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the web process reads which clone it serves."""
+    return tmp_path_factory.mktemp("stories") / "database"
+
+
+@pytest.fixture(scope="session")
+def web(
+    house: "TestHouse", followed: Path, served_assets: None, django_db_blocker: DjangoDbBlocker
+) -> Iterator[str]:
+    """The web process of all stories, in demo mode."""
+    del served_assets
+    with django_db_blocker.unblock():
+        house.move_to_new_clone()
+    followed.write_text(house.database)
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    environment = {**os.environ, "ZHIHENG_DEMO": "1", "ZHIHENG_ROLE": "app"}
-    process = subprocess.Popen(granian("127.0.0.1", port), env=environment)
+    environment = {
+        **os.environ, "ZHIHENG_DEMO": "1", "ZHIHENG_ROLE": "app", "STORIES_DATABASE": str(followed),
+    }  # fmt: skip
+    command = [*granian("127.0.0.1", port)[:-1], "tests.stories.web:application"]
+    process = subprocess.Popen(command, env=environment)
     try:
         _wait_for(f"http://127.0.0.1:{port}/health", process)
         yield f"http://127.0.0.1:{port}"
     finally:
         process.terminate()
         process.wait(20)
+
+
+@pytest.fixture
+def address(db: None, house: "TestHouse", web: str, followed: Path) -> str:
+    """The web process, on the clone of this test."""
+    del db
+    followed.write_text(house.database)
+    return web
 
 
 def _wait_for(pulse: str, process: subprocess.Popen[bytes]) -> None:

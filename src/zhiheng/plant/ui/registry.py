@@ -7,6 +7,7 @@ room has built.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Final, TypeVar
 
 from django.urls import reverse
@@ -35,7 +36,7 @@ class Entry:
     @property
     def path(self) -> str:
         """Where the entry leads."""
-        return self.url if self.url.startswith("/") else reverse(self.url)
+        return self.url if self.url.startswith("/") else _path_of(self.url)
 
     def open_to(self, officer: Officer) -> bool:
         """Whether the entry is shown to this officer."""
@@ -138,6 +139,12 @@ def tabs() -> tuple[Tab, ...]:
 def badges() -> dict[str, Badge]:
     """The counts, by the key of what they stand on."""
     return dict(_badges)
+
+
+@cache
+def _path_of(route: str) -> str:
+    """Every page draws the whole menu, and routes do not move while the programme runs."""
+    return reverse(route)
 
 
 def _place(entry: Entry) -> int:

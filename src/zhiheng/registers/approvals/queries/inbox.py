@@ -96,16 +96,12 @@ def _mine(officer: Officer) -> _Mine:
     if officer.holds(Post.BUREAU_CHIEF):
         _add(mine, Body.BUREAU_CHIEF, [officer.court])
     if officer.holds(Post.PRESIDENT):
-        below = [one.code for one in personnel.courts_below(officer.court)]
-        children = [
-            one.code
-            for one in personnel.courts_below(officer.court)
-            if one.parent_code == officer.court
-        ]
+        tree = personnel.courts_below(officer.court)
+        children = [one.code for one in tree if one.parent_code == officer.court]
         _add(mine, Body.PRESIDENT, [officer.court])
         _add(mine, Body.SUPERIOR, children)
-        if personnel.court(officer.court).level == "高院":
-            _add(mine, Body.HIGH_COURT, below)
+        if any(one.level == "高院" for one in tree if one.code == officer.court):
+            _add(mine, Body.HIGH_COURT, [one.code for one in tree])
     return mine
 
 

@@ -1,13 +1,14 @@
 -- A case laid open for its page, in one statement: the head, parties, clocks, who has it, and the
 -- counts on its tabs. The caller's own policies apply to every table; out of scope there is no row.
--- In PL/pgSQL, as the next one: a session plans it once and not for every page.
+-- In PL/pgSQL, as the next one: a session plans it once and not for every page. One key is asked
+-- for, so the plan for any key is as good as one for this key, and the first is kept.
 DROP FUNCTION IF EXISTS overview_laid_open(bigint, date);
 CREATE OR REPLACE FUNCTION overview_laid_open(asked bigint, on_day date)
 RETURNS TABLE (
     told_case jsonb, told_parties jsonb, told_clocks jsonb, told_title jsonb,
     handler text, team text, papers bigint, namesakes jsonb,
     properties bigint, entries_waiting bigint, cautions bigint)
-LANGUAGE plpgsql STABLE AS $$
+LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 BEGIN
 RETURN QUERY SELECT to_jsonb(c), coalesce(party.listed, '[]'), coalesce(clock.listed, '[]'),
@@ -55,7 +56,7 @@ END $$;
 
 -- One case as the law sees it: the view has more to plan than to do.
 CREATE OR REPLACE FUNCTION overview_case_of(asked bigint) RETURNS SETOF overview_case
-LANGUAGE plpgsql STABLE AS $$
+LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
 RETURN QUERY SELECT * FROM overview_case c WHERE c.id = asked;
 END $$;
