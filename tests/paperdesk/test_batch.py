@@ -29,6 +29,7 @@ from zhiheng.plant.errors import BadTerms, NotOnRecord
 from zhiheng.plant.models import Act
 from zhiheng.plant.scope import Scope, entered
 from zhiheng.registers.dispatch import queries as record
+from zhiheng.registers.dispatch.terms import Claimed
 from zhiheng.registers.documents import queries as documents
 from zhiheng.registers.personnel.exhibits import Office
 from zhiheng.registers.persons.exhibits import NOW
@@ -89,7 +90,7 @@ def test_one_that_fails_takes_nothing_from_the_others(certified: Office, cases: 
     with entered(Scope.of(certified.handler, TODAY)):
         found = queries.previewed(
             [unserved[0], served, unserved[1]], kind, by=certified.handler, on=TODAY
-        )[1::2]
+        )
     assert [bool(one.bars) for one in found] == [True, False, True]
     items = tuple(ItemTerms(case_id=one.case.id, party_id=one.party_id) for one in found)
     batch_id = a_batch_of(BatchTerms(kind=kind, items=items, said=said), certified)
@@ -205,12 +206,13 @@ def test_who_agreed_to_it_is_served_electronically_with_the_sealed_file(
     assert [one.service for one in lines] == ["已交电子送达 1 人", "在送达台账待办 1 人"]
     paper_id = lines[0].item.paper_id
     with entered(Scope.of(certified.handler, TODAY)):
-        assert "完成后自动发出" in letters.awaited_for("eservice.deliver", paper_id)
+        [sent] = [one for one in record.messages_of(first) if one.paper_id == paper_id]
+        letter = Claimed(1, 1, certified.handler.court, sent.id, paper_id, "eservice.deliver", "{}")
+        assert "完成后自动发出" in letters.awaited_for([letter])[1]
     deliver()
     with entered(Scope.of(certified.handler, TODAY)):
-        assert letters.awaited_for("eservice.deliver", paper_id) == ""
-        [sent] = [one for one in record.messages_of(first) if one.paper_id == paper_id]
-        said = letters.completed("eservice.deliver", {}, sent)
+        assert letters.awaited_for([letter]) == {}
+        said = letters.completed(letter, {})
         assert said["sm3"] == seals.orders_of_papers([paper_id])[paper_id]["院印"].file_hash.hex()
 
 
