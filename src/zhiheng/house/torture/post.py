@@ -12,12 +12,17 @@ import urllib.request
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import count
 
 from zhiheng.house.torture.browser import AWAY, PAUSE_AFTER_A_DEATH, Answer, Browser
 
 OPTION = re.compile(r'<option value="([^"]+)"[^>]*>([^<]*)</option>')
 LINK = re.compile(r"/letters/([a-z2-7]{26})/")
+TAG = re.compile(r"<(script|style|head)\b.*?</\1>|<[^>]*>|\s+", re.S)
 NOTICE = "执行通知书"
+MOVED = "案件在您填写期间没有变动"
+"""The condition that is not met when somebody acted on the case since it was looked at."""
 SECONDS_BETWEEN_CASES = 1.0
 """A court's pace, so that there is work in hand at every kill."""
 
@@ -60,19 +65,31 @@ class PostOffice:
             form = {"act": "sign", "paper": paper, "request_key": f"sign-{code}"}
             return handler.ask(f"/sealing/{code}/", form)
 
-        signed = self._done(handler, f"sign-{code}", sign, (200,))
-        page = self._done(clerk, f"look-{code}", lambda: clerk.ask(f"/gateway/{code}/send"), (200,))
-        if signed is None or page is None:
-            return
-        form = {**chosen(page.text), "words": "", "matter": "", "request_key": f"send-{code}"}
-        if self._done(clerk, f"send-{code}", lambda: clerk.ask(f"/gateway/{code}/send", form),
-                      (302,)):  # fmt: skip
+        if self._done(handler, f"sign-{code}", sign, (200,)) and self._send(clerk, code):
             self.sent.append(code)
 
+    def _send(self, clerk: Browser, code: str) -> bool:
+        """Look and send. What was signed or opened in between is looked at anew, as a clerk would:
+        that refusal says so, and nothing was done."""
+        path = f"/gateway/{code}/send"
+        for turn in count(1):
+            page = self._done(clerk, f"look-{code}-{turn}", lambda: clerk.ask(path), (200,))
+            if page is None:
+                return False
+            key = f"send-{code}-{turn}"
+            form = {**chosen(page.text), "words": "", "matter": "", "request_key": key}
+            ask = partial(clerk.ask, path, form)
+            answer = self._done(clerk, key, ask, (302,), moved=MOVED)
+            if answer is None or answer.status == 302:
+                return answer is not None
+        return False
+
     def _done(
-        self, who: Browser, key: str, ask: Callable[[], Answer], good: tuple[int, ...]
-    ) -> Answer | None:
-        """The answer that settles this step; None when it was refused for good."""
+        self, who: Browser, key: str, ask: Callable[[], Answer], good: tuple[int, ...], *,
+        moved: str = "",
+    ) -> Answer | None:  # fmt: skip
+        """The answer that settles this step; None when it was refused for good. A refusal that
+        says `moved` is handed back."""
         while True:
             try:
                 answer = ask()
@@ -86,8 +103,10 @@ class PostOffice:
             elif answer.status in good:
                 self.acknowledged[key] = answer.leads
                 return answer
+            elif answer.status == 409 and moved and moved in answer.text:
+                return answer
             elif answer.status < 500:
-                self.refused[key] = f"{answer.status} {answer.text[:300]}"
+                self.refused[key] = f"{answer.status} {_words(answer.text)[:300]}"
                 return None
             else:
                 time.sleep(PAUSE_AFTER_A_DEATH)
@@ -131,6 +150,11 @@ class Parties:
             return
         if answer.status == 200 and "收到这份文书" in answer.text:
             self.opened.add(code)
+
+
+def _words(page: str) -> str:
+    """What somebody reads on a page."""
+    return TAG.sub(" ", page).strip()
 
 
 def texts(phones: str) -> list[str]:
