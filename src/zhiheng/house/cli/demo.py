@@ -25,7 +25,7 @@ from zhiheng.house.ground.setup import Ground, reach, set_up
 EXAMPLE = "zhiheng demo --cases 500 --seed 1 --port 8000"
 HOST = "127.0.0.1"
 SECONDS_TO_STOP = 10
-USUAL_CASES = 200
+USUAL_CASES = 500
 COUNTERPARTS_ABOVE = 100
 # Where the imitated systems outside listen, counted from the port of the web pages.
 GATEWAY = "/gateway"
@@ -34,7 +34,7 @@ NOT_YET_DURABLE = "-c synchronous_commit=off"
 
 
 def arguments(parser: ArgumentParser) -> None:
-    parser.add_argument("--cases", type=int, help="虚构案件数，默认沿用已有数据，初次为 200")
+    parser.add_argument("--cases", type=int, help="虚构案件数，默认沿用已有数据，初次为 500")
     parser.add_argument("--seed", type=int, help="随机种子：同一种子造出同样的数据，默认 1")
     parser.add_argument("--port", type=int, default=8000, help="网页端口，默认 8000")
     parser.add_argument("--no-serve", action="store_true", help="只造数据，不启动")
