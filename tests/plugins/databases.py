@@ -21,6 +21,7 @@ from typing import cast
 
 import psycopg
 import pytest
+from django.conf import settings
 from django.db import connection, connections
 from pytest_django import DjangoDbBlocker
 
@@ -49,6 +50,8 @@ class TestHouse:
         with self._alone(), self._unsynced() as admin:
             self._drop_leftovers(admin)
             self.ground: Ground = set_up(self.home, self.template)
+        # Django read its settings before the home had this secret.
+        settings.ZHIHENG_PORTAL["password"] = text_key(self.home, password_name(Role.PORTAL))
         # Two log-ins fewer for each clone.
         self.admin = psycopg.connect(self.ground.administrator, autocommit=True)
 
